@@ -194,6 +194,9 @@ def test_a_fault_quotes_little_of_a_long_text() -> None:
     with pytest.raises(DateError) as caught:
         parse("?" * 100_000 + "!")
     assert len(str(caught.value)) < 200
+    with pytest.raises(DateError) as caught:
+        parse("2018" + " " * 100_000)  # a proposal would need every rewriting of all of it
+    assert caught.value.hint.startswith(FORMS)
 
 
 def test_a_fault_survives_the_way_between_processes() -> None:
