@@ -1,0 +1,1 @@
+"""An output to bytes: the templates, Markdown to safe HTML, the data formats."""
