@@ -1,0 +1,166 @@
+"""Rules that need a line's neighbours: the headline, captions beside credits, runs of links, repetitions.
+
+Each rule is a function from all lines to all lines and the flags it raised; `CONTEXT_RULES` is their order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from sitegen.importer.document import Flag
+from sitegen.importer.fold import key
+from sitegen.importer.lines import Line, ends_sentence, is_headline
+from sitegen.importer.rules import Action
+
+Changed = tuple[list[Line], list[Flag]]
+_NAMES_ONLY = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|de|van|von|bin|el)){1,3}(?:(?:,| and| &) [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}){0,3}")
+TITLE_WITHIN = 12
+SHORTEST_REPEAT = 5
+LONGEST_TITLE = 240
+CAPTION_WORDS = 6
+RUN = 3
+
+
+class ContextRule(NamedTuple):
+    """A rule that needs neighbours: its ids, its sentence for the reader, its function."""
+
+    ids: tuple[str, ...]
+    why: str
+    apply: Callable[[list[Line]], Changed]
+
+
+def _written(lines: list[Line]) -> list[int]:
+    return [at for at, line in enumerate(lines) if line.text]
+
+
+def title(lines: list[Line], stated: str = "") -> Changed:
+    """The line that repeats the stated title, or the first line that nothing else explains."""
+    if stated:
+        return _repeats_of_title(lines, stated)
+    open_lines = [at for at in _written(lines)[:TITLE_WITHIN] if lines[at].undecided]
+    if not open_lines:
+        return lines, []
+    first = open_lines[0]
+    if len(open_lines) > 1 and _is_section_label(lines[first].text, lines[open_lines[1]].text):
+        lines = _decided(lines, {first: (Action.REMOVE, "section-label")})
+        first = open_lines[1]
+    if len(lines[first].text) > LONGEST_TITLE or _is_prose(lines[first].text):
+        flag = Flag("title-derived", lines[first].number, "The text has no headline; the title is the start of its first sentence.")
+        return lines, [flag]
+    return _repeats_of_title(_decided(lines, {first: (Action.TITLE, "headline")}), lines[first].text, first)
+
+
+def _is_section_label(first: str, second: str) -> bool:
+    """"Middle East" above "Army enters the last town": a label of the page's section."""
+    return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second, 5)
+
+
+def _is_prose(text: str) -> bool:
+    """More than one sentence, or a long one with its stop."""
+    return bool(re.search(r"[.!?؟] +\S", text[20:-1])) and text.count(" ") > 24 or (ends_sentence(text) and text.count(" ") > 22)
+
+
+def _repeats_of_title(lines: list[Line], stated: str, after: int = -1) -> Changed:
+    wanted = key(stated).rstrip(".")
+    same = [at for at in _written(lines) if at > after and lines[at].undecided and key(lines[at].text).lstrip("# ").rstrip(".") == wanted]
+    action = (Action.TITLE, "stated-title") if after < 0 else (Action.REMOVE, "repeated")
+    return _decided(lines, dict.fromkeys(same[:2], action)), []
+
+
+def captions(lines: list[Line]) -> Changed:
+    """A line without a stop beside the credit of a picture is the picture's caption."""
+    written = _written(lines)
+    decided: dict[int, tuple[Action, str]] = {}
+    flags: list[Flag] = []
+    for one, other in pairwise(written):
+        if _is_picture_label(lines[one]) and _could_be_caption(lines[other]) and one not in decided:
+            decided[other] = (Action.CAPTION, "caption-after-credit")
+        elif lines[other].action is Action.CREDIT and lines[other].rule != "source-line" and _could_be_caption(lines[one]) and one not in decided:
+            decided[one] = (Action.CAPTION, "caption-before-credit")
+    return _decided(lines, decided), flags
+
+
+def _is_picture_label(line: Line) -> bool:
+    return line.rule in ("copyright-label", "caption-label", "credit")
+
+
+def _could_be_caption(line: Line) -> bool:
+    return line.undecided and line.text.count(" ") + 1 >= CAPTION_WORDS and len(line.text) <= 320 and not ends_sentence(line.text)
+
+
+def bylines(lines: list[Line]) -> Changed:
+    """A name that stands alone beside a byline, a dateline or a time stamp."""
+    written = _written(lines)
+    decided: dict[int, tuple[Action, str]] = {}
+    for one, other in pairwise(written[:TITLE_WITHIN]):
+        for name, beside in ((one, other), (other, one)):
+            if lines[name].undecided and lines[beside].rule in ("byline", "dateline", "time-stamp") and _NAMES_ONLY.fullmatch(lines[name].text):
+                decided[name] = (Action.BYLINE, "byline-name")
+    return _decided(lines, decided), []
+
+
+def related_runs(lines: list[Line]) -> Changed:
+    """The headlines under "Related" or "Read more", as far as they run."""
+    written = _written(lines)
+    decided: dict[int, tuple[Action, str]] = {}
+    running = False
+    for at in written:
+        line = lines[at]
+        if line.rule == "related":
+            running = True
+        elif not (running and (line.action is Action.REMOVE or line.rule in ("dateline", "credit", "byline"))):
+            running = running and line.undecided and is_headline(line.text, 4)
+            if running:
+                decided[at] = (Action.REMOVE, "related-run")
+    return _decided(lines, decided), []
+
+
+def headline_tail(lines: list[Line]) -> Changed:
+    """Three or more headlines after the last sentence of the text: other stories."""
+    written = _written(lines)
+    run: list[int] = []
+    for at in reversed(written):
+        if lines[at].undecided and is_headline(lines[at].text, 4):
+            run.append(at)
+        elif lines[at].undecided or lines[at].action is Action.TITLE:
+            break
+    if len(run) < RUN:
+        return lines, []
+    return _decided(lines, dict.fromkeys(run, (Action.REMOVE, "headline-tail"))), []
+
+
+def repetitions(lines: list[Line]) -> Changed:
+    """A paragraph that stood before word for word, and a pull quote: a line that stands whole within a longer one."""
+    open_lines = [at for at in _written(lines) if lines[at].undecided]
+    folded = {at: key(lines[at].text) for at in open_lines}
+    first: dict[str, int] = {}
+    decided: dict[int, tuple[Action, str]] = {}
+    for at, text in folded.items():
+        if text.count(" ") + 1 >= SHORTEST_REPEAT and first.setdefault(text, at) != at:
+            decided[at] = (Action.REMOVE, "repeated")
+    everything = "\n".join(folded.values())
+    for at, text in folded.items():
+        bare = text.strip("\"' ")
+        if at not in decided and 8 <= text.count(" ") + 1 <= 40 and everything.count(bare) > 1 and first.get(text) == at and Counter(folded.values())[text] == 1:
+            decided[at] = (Action.REMOVE, "pull-quote")
+    return _decided(lines, decided), []
+
+
+def _decided(lines: list[Line], decided: dict[int, tuple[Action, str]]) -> list[Line]:
+    if not decided:
+        return lines
+    return [line.becomes(*decided[at]) if at in decided else line for at, line in enumerate(lines)]
+
+
+CONTEXT_RULES: tuple[ContextRule, ...] = (
+    ContextRule(("headline", "stated-title", "section-label"), "The first line that nothing else explains is the headline; a label of the page's section may stand above it.", title),
+    ContextRule(("caption-after-credit", "caption-before-credit"), "A line without a stop, beside a picture's credit, is the picture's caption.", captions),
+    ContextRule(("byline-name",), "A name alone beside a byline, a dateline or a time stamp is the author's.", bylines),
+    ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
+    ContextRule(("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail),
+    ContextRule(("repeated", "pull-quote"), "What stands twice is read once; the first place, or the longer one, stays.", repetitions),
+)

@@ -1,0 +1,143 @@
+"""Bytes to text, with nothing replaced in silence."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+from charset_normalizer import from_bytes
+
+from sitegen.importer.document import Flag, Refusal
+
+MAX_BYTES = 20_000_000
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""(?:charset\s*=|encoding\s*=)\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
+_MOJIBAKE = re.compile("[ÃÂâÐÑØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+FEW_BAD_BYTES = 0.02
+ENOUGH_MOJIBAKE = 2
+
+
+class Decoded(NamedTuple):
+    """The text, the encoding that gave it, and what a curator must know of the way."""
+
+    text: str
+    encoding: str
+    flags: tuple[Flag, ...] = ()
+    refusal: Refusal | None = None
+
+
+def decode(raw: bytes, declared: str = "", *, repair: bool = False) -> Decoded:
+    """Read bytes by their mark, as UTF-8, by what they declare, by detection; refuse rather than guess blindly."""
+    if len(raw) > MAX_BYTES:
+        return _refused("too-large", f"The file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}.")
+    marked = next((name for mark, name in MARKS if raw.startswith(mark)), "")
+    for name in filter(None, (marked, "" if b"\x00" in raw[:4096] else "utf-8", declared, _declared(raw))):
+        text = _strictly(raw, name)
+        if text is not None and "\x00" not in text:
+            return _looked_over(text, name, repair=repair)
+    return _detected(raw, repair=repair)
+
+
+def _refused(code: str, message: str) -> Decoded:
+    return Decoded("", "", (), Refusal(code, message))
+
+
+def _declared(raw: bytes) -> str:
+    found = _DECLARED.search(raw[:2048])
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def _strictly(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except (UnicodeError, LookupError, ValueError):
+        return None
+
+
+def _detected(raw: bytes, *, repair: bool) -> Decoded:
+    """The last resorts: nearly all UTF-8 with the bad bytes named, or what the detector finds, or nothing."""
+    if b"\x00" in raw:
+        return _wide(raw, repair=repair)
+    lossy = raw.decode("utf-8", "replace")
+    bad = lossy.count("\ufffd")
+    multibyte = sum(1 for c in lossy if c > "\x7f") - bad
+    if bad <= max(1, FEW_BAD_BYTES * multibyte) and multibyte > bad:
+        return _with_bad_bytes(raw, lossy)
+    best = from_bytes(raw[:200_000]).best()
+    text = _strictly(raw, best.encoding) if best else None
+    if best is None or text is None:
+        return _refused("undecodable", "No encoding reads this file without loss.")
+    checked = _looked_over(text, best.encoding, repair=repair)
+    guessed = Flag("encoding-guessed", 0, f"The file states no encoding; it was read as {best.encoding}.")
+    return checked._replace(flags=(guessed, *checked.flags))
+
+
+def _wide(raw: bytes, *, repair: bool) -> Decoded:
+    """UTF-16 without its mark has a NUL in every other byte; anything else with NULs is no text."""
+    for name, zeros in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
+        text = _strictly(raw, name)
+        if text and "\x00" not in text and zeros.count(0) > len(zeros) * 0.4:
+            return _looked_over(text, name, repair=repair)
+    return _refused("binary", "The file holds NUL bytes: it is no text.")
+
+
+def _with_bad_bytes(raw: bytes, lossy: str) -> Decoded:
+    offsets: list[int] = []
+    at = 0
+    while len(offsets) < 20:
+        try:
+            raw[at:].decode("utf-8")
+            break
+        except UnicodeDecodeError as fault:
+            offsets.append(at + fault.start)
+            at += fault.end
+    places = ", ".join(map(str, offsets))
+    flag = Flag("lossy-bytes", 0, f"Bytes that are no UTF-8 stand at offset {places}; U+FFFD marks them in the text.")
+    return Decoded(lossy, "utf-8", (flag,))
+
+
+def _looked_over(text: str, encoding: str, *, repair: bool) -> Decoded:
+    flags: list[Flag] = []
+    text = text.removeprefix("\ufeff")
+    if "\ufffd" in text:
+        flags.append(Flag("replacement-characters", 0, f"The file itself holds {text.count(chr(0xFFFD))} replacement characters (U+FFFD), the first at character {text.index(chr(0xFFFD))}."))
+    if _CONTROLS.search(text):
+        flags.append(Flag("control-characters", 0, f"{len(_CONTROLS.findall(text))} control characters are left out."))
+        text = _CONTROLS.sub("", text)
+    if len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
+        text, flag = _mojibake(text, repair=repair)
+        flags.append(flag)
+    return Decoded(text, encoding, tuple(flags))
+
+
+def _mojibake(text: str, *, repair: bool) -> tuple[str, Flag]:
+    line = text.count("\n", 0, _MOJIBAKE.search(text).start()) + 1  # type: ignore[union-attr]
+    if not repair:
+        return text, Flag("mojibake", line, "The text was decoded wrongly before it came here; --repair-encoding mends it.")
+    mended = "\n".join(_mended(part) for part in text.split("\n"))
+    return mended, Flag("mojibake-repaired", line, "UTF-8 that had been read as Windows-1252 was read again as UTF-8.")
+
+
+def _mended(line: str) -> str:
+    """One line undone: encode as the wrong reader decoded, read as UTF-8; a line that does not fit stays."""
+    if not _MOJIBAKE.search(line):
+        return line
+    try:
+        return b"".join(_byte(c) for c in line).decode("utf-8")
+    except UnicodeError:
+        return line
+
+
+def _byte(char: str) -> bytes:
+    try:
+        return char.encode("cp1252")
+    except UnicodeEncodeError:
+        return char.encode("latin-1")  # the five holes of Windows-1252 are passed through as they are

@@ -1,0 +1,13 @@
+"""The cleaning rules: one tuple, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from sitegen.importer.rules.media import MEDIA_RULES
+from sitegen.importer.rules.origin import ORIGIN_RULES
+from sitegen.importer.rules.page import PAGE_RULES
+from sitegen.importer.rules.reader import READER_RULES
+from sitegen.importer.rules.rule import Action, Rule
+
+RULES: tuple[Rule, ...] = (*MEDIA_RULES, *PAGE_RULES, *READER_RULES, *ORIGIN_RULES)
+
+__all__ = ["RULES", "Action", "Rule"]

@@ -1,0 +1,87 @@
+"""Which rule takes a line that stands alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sitegen.importer.fold import key
+from sitegen.importer.rules import RULES, Action, Rule
+
+DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
+_MARKER = re.compile(r"(\[/?ad_\d+\])")
+_CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
+
+
+class Piece(NamedTuple):
+    """A part of a line, and the rule that takes it (None: nothing known against it)."""
+
+    text: str
+    action: Action = Action.KEEP
+    rule: str = ""
+
+
+@cache
+def _phrase_index() -> dict[str, Rule]:
+    return {line: rule for rule in reversed(RULES) for line in rule.whole_lines}
+
+
+@cache
+def _label_index() -> tuple[tuple[str, Rule], ...]:
+    labels = [(key(label), rule) for rule in RULES for label in rule.labels if rule.glued]
+    return tuple(sorted(labels, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _label_starts() -> tuple[str, ...]:
+    return tuple(label for label, _ in _label_index())
+
+
+def rule_for(line: str) -> Rule | None:
+    """The first rule that takes the whole line."""
+    folded = key(line)
+    if len(folded) < 80:
+        exact = _phrase_index().get(folded) or _phrase_index().get(folded.strip(DECORATION))
+        if exact:
+            return exact
+    return next((rule for rule in RULES if rule.fits(line, folded)), None)
+
+
+def pieces(line: str) -> list[Piece]:
+    """A line split at glued labels and markers, each part with its rule."""
+    found: list[Piece] = []
+    for part in _MARKER.split(line) if "[" in line else (line,):
+        if part.strip():
+            found.extend(_labelled(part.strip()))
+    return found
+
+
+def _labelled(text: str) -> list[Piece]:
+    folded = key(text[:60])
+    if folded.startswith(_label_starts()):
+        label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
+        rest = text[_end_of(label, text) :]
+        if _is_glued(rest):
+            return [Piece(text[: len(text) - len(rest)], rule.action, rule.id), *_after_label(rest.strip(" :|,،-–—"), rule)]
+    rule_found = rule_for(_LINK.sub(r"\1", text) if "](" in text else text)
+    return [Piece(text, rule_found.action, rule_found.id) if rule_found else Piece(text)]
+
+
+def _end_of(label: str, text: str) -> int:
+    """Where the label ends in the text as printed: folding may have changed lengths."""
+    return next((end for end in range(1, len(text) + 1) if key(text[:end]) == label), len(text))
+
+
+def _is_glued(rest: str) -> bool:
+    """Text that follows a label and does not carry its sentence on: a small letter would."""
+    following = rest.lstrip(" :|,،-–—")
+    return bool(following) and not following[0].islower()
+
+
+def _after_label(rest: str, rule: Rule) -> list[Piece]:
+    """What follows a label; a credit may run straight into the label of its caption."""
+    assert rule.glued is not None
+    credit, *caption = _CAPTION_INSIDE.split(rest, maxsplit=1)
+    return [Piece(credit, rule.glued, rule.id), *(piece for text in caption for piece in _labelled(text))]
