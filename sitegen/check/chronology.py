@@ -1,0 +1,63 @@
+"""Dates that contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sitegen.model.codes import problem
+from sitegen.model.problem import Span
+from sitegen.model.records import Actor, Article, Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.check.surroundings import Surroundings
+    from sitegen.model.archive import Archive
+    from sitegen.model.dates import PartialDate
+    from sitegen.model.problem import Problem
+
+
+def before(a: PartialDate | None, b: PartialDate | None) -> bool:
+    """Whether `a` is surely before `b`: its last day before the other's first."""
+    return a is not None and b is not None and a.latest is not None and b.earliest is not None and a.latest < b.earliest
+
+
+def chronology(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+    """Reports after what they report, retrieval after publication, periods in order, files named by their date."""
+    for article in archive.articles:
+        yield from _article(article, archive)
+    for actor in archive.actors:
+        yield from _periods(actor)
+    for record in archive.dated:
+        yield from _named_by_date(record)
+
+
+def _article(article: Article, archive: Archive) -> Iterator[Problem]:
+    for claim in article.claims:
+        event = archive.by_key.get(f"events/{claim.event.id}") if claim.event else None
+        if isinstance(event, Event) and claim.event and before(article.date, event.date):
+            span = Span(article.path, claim.event.line, claim.event.column)
+            message = f"the article is of {article.date}, the event of {event.date}"
+            yield problem(span, "published-before-event", message, f"look at {event.path}")
+    if before(article.retrieved, article.date):
+        message = f"retrieved on {article.retrieved}, published on {article.date}"
+        yield problem(Span(article.path, 1, 1), "retrieved-before-published", message, "look at both dates")
+
+
+def _periods(actor: Actor) -> Iterator[Problem]:
+    periods = [(name.start, name.end) for name in actor.names] + [(tie.start, tie.end) for tie in actor.relations]
+    for start, end in periods:
+        if before(end, start):
+            yield problem(
+                Span(actor.path, 1, 1), "relation-dates", f"a period from {start} to {end}", "it ends before it begins"
+            )
+
+
+def _named_by_date(record: Article | Event) -> Iterator[Problem]:
+    day = record.date.earliest if record.date else None
+    if day is None or record.id.startswith("undated-"):
+        return
+    wanted = day.isoformat()
+    if not record.id.startswith((wanted, f"{wanted[:7]}-", f"{wanted[:4]}-")) or record.id[4:5] != "-":
+        message = f"the file name does not begin with the date, {record.date}"
+        yield problem(Span(record.path, 1, 1), "date-prefix", message, f"name it {wanted}-….md")

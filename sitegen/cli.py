@@ -1,0 +1,176 @@
+"""The command line: words to calls, problems to text, exit codes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sitegen.model.problem import SitegenError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sitegen.report import Report
+
+CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 70
+_ROOT = click.option(
+    "--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder. [default: here]"
+)
+_BASE_URL = click.option(
+    "--base-url", default="", metavar="URL", help="The site's address, in place of `url` in content/site.yaml."
+)
+_NOW = click.option(
+    "--now",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The day that embargoes are compared with. [default: the newest commit's]",
+)
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How problems are written."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sitegen")
+def cli() -> None:
+    """A static-site generator for curated conflict-news archives."""
+
+
+@cli.command()
+@_ROOT
+@_BASE_URL
+@_NOW
+@_FORMAT
+@click.option("--strict", is_flag=True, help="Warnings are problems too.")
+def check(root: Path, base_url: str, now: dt.datetime | None, form: str, *, strict: bool) -> None:
+    """Report everything that is wrong with the archive, each with its place and what to do."""
+    from sitegen.build import check as check_archive
+    from sitegen.console import counts, problems_text
+
+    report = check_archive(root, base_url, now=_day(now))
+    text = problems_text(report.problems, form)
+    if text:
+        click.echo(text)
+    if form == "text":
+        click.echo(counts(report.problems), err=True)
+    sys.exit(PROBLEMS if report.failed or (strict and report.problems) else CLEAN)
+
+
+@cli.command()
+@_ROOT
+@click.option(
+    "--output", type=click.Path(path_type=Path), default=None, help="Where the site is written. [default: ROOT/output]"
+)
+@_BASE_URL
+@_NOW
+@_FORMAT
+@click.option("--drafts", is_flag=True, help="Show drafts too. For looking at, not for publishing.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), default=None, help="Processes to work with. [default: one a core]"
+)
+@click.option("--verify", is_flag=True, help="Read every file, then build anew elsewhere and compare byte by byte.")
+@click.option("--explain", is_flag=True, help="Say for each page why it was made again.")
+def build(
+    root: Path,
+    output: Path | None,
+    base_url: str,
+    now: dt.datetime | None,
+    form: str,
+    workers: int | None,
+    *,
+    drafts: bool,
+    verify: bool,
+    explain: bool,
+) -> None:
+    """Build the site."""
+    from sitegen.build import Options
+    from sitegen.build import build as build_site
+    from sitegen.verify import differences
+
+    started = time.monotonic()
+    options = Options(
+        root=root,
+        output=output or root / "output",
+        base_url=base_url,
+        drafts=drafts,
+        workers=workers,
+        trust_times=not verify,
+        now=_day(now),
+    )
+    report = build_site(options, _progress())
+    _tell(report, form, time.monotonic() - started, explain=explain)
+    if report.failed:
+        sys.exit(PROBLEMS)
+    if verify:
+        _tell_differences(differences(options))
+
+
+def _tell(report: Report, form: str, seconds: float, *, explain: bool) -> None:
+    from sitegen.console import problems_text, report_text
+
+    text = problems_text(report.problems, form)
+    if text:
+        click.echo(text, err=form == "text")
+    click.echo(report_text(report, seconds, explain=explain), err=form == "json")
+
+
+def _tell_differences(found: tuple[str, ...]) -> None:
+    if not found:
+        click.echo("verified: a clean build gives the same bytes")
+        return
+    for line in found:
+        click.echo(f"differs: {line}", err=True)
+    raise click.exceptions.Exit(BUG)
+
+
+def _day(moment: dt.datetime | None) -> dt.date | None:
+    return moment.date() if moment else None
+
+
+def _progress() -> Callable[[str, int, int], None]:
+    """Progress on a terminal, nothing in a pipe."""
+    if not sys.stderr.isatty():
+        return lambda *_: None
+
+    def show(what: str, done: int, of: int) -> None:
+        end = "\n" if done == of else ""
+        click.echo(f"\r\x1b[K{what} {done:,} of {of:,}", err=True, nl=False)
+        click.echo(end, err=True, nl=False)
+
+    return show
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; 0 clean, 1 problems in content, 2 usage or environment, 70 a bug of ours."""
+    from sitegen.engine.fault import EngineFault
+
+    try:
+        result: Any = cli.main(arguments, prog_name="sitegen", standalone_mode=False)
+    except (SitegenError, EngineFault) as error:
+        _fail(str(error), error.hint, USAGE)
+    except click.exceptions.Abort:
+        _fail("stopped", "", 130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(USAGE)
+    except BrokenPipeError:
+        sys.exit(CLEAN)
+    except Exception as error:
+        if os.environ.get("SITEGEN_DEBUG"):
+            raise
+        hint = "please report it, with what SITEGEN_DEBUG=1 shows"
+        _fail(f"a bug of sitegen: {type(error).__name__}: {error}", hint, BUG)
+    sys.exit(result if isinstance(result, int) else CLEAN)
+
+
+def _fail(message: str, hint: str, code: int) -> None:
+    click.echo(f"{click.style('sitegen:', fg='red', bold=True)} {message}", err=True)
+    if hint:
+        click.echo(f"    {hint}", err=True)
+    sys.exit(code)

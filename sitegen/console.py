@@ -1,0 +1,96 @@
+"""Problems and reports in words: for a terminal, for programs, for GitHub's annotations."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from sitegen.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sitegen.report import Report
+
+FORMATS = ("text", "json", "github")
+
+
+def problems_text(problems: Sequence[Problem], form: str) -> str:
+    """All problems in one of `FORMATS`."""
+    match form:
+        case "json":
+            return json.dumps([_as_dict(problem) for problem in problems], ensure_ascii=False, indent=2)
+        case "github":
+            return "\n".join(map(_annotation, problems))
+    return "\n".join(map(_line, problems))
+
+
+def _as_dict(problem: Problem) -> dict[str, object]:
+    span = problem.span
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "code": problem.code,
+        "message": problem.message,
+        "hint": problem.hint,
+        "severity": str(problem.severity),
+    }
+
+
+def _line(problem: Problem) -> str:
+    colour = "red" if problem.severity is Severity.ERROR else "yellow"
+    head = click.style(f"{problem.severity}[{problem.code}]", fg=colour, bold=True)
+    hint = f"\n    {click.style(problem.hint, dim=True)}" if problem.hint else ""
+    return f"{click.style(str(problem.span), bold=True)}: {head} {_printable(problem.message)}{hint}"
+
+
+def _printable(text: str) -> str:
+    """Text that cannot command a terminal."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command of GitHub Actions; its escapes are those of the toolkit's documentation."""
+    text = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
+    place = f"file={_property(problem.span.path)}"
+    if problem.span.line:
+        place += f",line={problem.span.line},col={problem.span.column}"
+    return f"::{problem.severity} {place},title={_property(problem.code)}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def counts(problems: Sequence[Problem]) -> str:
+    """How many errors and warnings, in words."""
+    found = Counter(problem.severity for problem in problems)
+    parts = [
+        f"{found[severity]} {severity}{'s' if found[severity] != 1 else ''}" for severity in Severity if found[severity]
+    ]
+    return ", ".join(parts) or "no problems"
+
+
+def report_text(report: Report, seconds: float, *, explain: bool) -> str:
+    """The end of a build: what was made and kept, what was withheld and why, how long it took."""
+    lines: list[str] = []
+    if explain:
+        lines += [f"{made.path}: {made.reason}" for made in report.made]
+        lines += [f"{path}: removed, nothing in the archive makes it any more" for path in report.removed]
+    lines += [f"withheld: {item.path} ({item.reason})" for item in report.withheld]
+    removed = f", {len(report.removed)} removed" if report.removed else ""
+    state = (
+        "stopped: the output is as it was"
+        if report.failed
+        else f"{len(report.made)} rendered, {report.reused} reused{removed}"
+    )
+    lines.append(f"{state}; {counts(report.problems)}; {seconds:.2f} s")
+    return "\n".join(lines)

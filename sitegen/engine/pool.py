@@ -1,0 +1,73 @@
+"""Work on all cores: the same bytes whether one worker does it or many."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from sitegen.engine.fault import EngineFault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from concurrent.futures import Executor
+    from types import TracebackType
+
+T = TypeVar("T")
+R = TypeVar("R")
+WORTH_A_POOL = 200
+"""Below so many pieces of work, starting workers costs more than they save."""
+
+
+class Workers:
+    """The processes of a build, started when there is enough to do and ended with it.
+
+    `count` None means one for each core. Any standard executor may be given in their place.
+    """
+
+    def __init__(self, count: int | None, executor: Executor | None = None) -> None:
+        self._count = count if count is not None else _cores()
+        self._given = executor
+        self._own: Executor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._own is not None:
+            self._own.shutdown(wait=True, cancel_futures=True)
+
+    def executor(self, pieces: int) -> Executor | None:
+        """Where so many pieces of work are to be done; None is here, in this process."""
+        if self._given is not None:
+            return self._given
+        if self._count < 2 or pieces < WORTH_A_POOL:  # noqa: PLR2004 - one worker is this process
+            return None
+        if self._own is None:
+            from concurrent.futures import ProcessPoolExecutor
+
+            self._own = ProcessPoolExecutor(self._count)
+        return self._own
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def spread(
+    work: Callable[[Sequence[T]], R], pieces: Sequence[T], executor: Executor | None, chunk: int = 64
+) -> Iterator[R]:
+    """`work` done on chunks of `pieces`, in order. Work and pieces are plain values, so that any executor will do."""
+    chunks = [pieces[at : at + chunk] for at in range(0, len(pieces), chunk)]
+    if executor is None:
+        yield from map(work, chunks)
+        return
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        yield from executor.map(work, chunks)
+    except BrokenProcessPool as error:
+        raise EngineFault("a worker of the build was killed", "was memory short? try --workers 1") from error

@@ -1,0 +1,101 @@
+"""The files that a build reads: what they are, and which have changed since the last one."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.engine.scan import RACY, Stamp, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PACKAGE = Path(__file__).resolve().parent
+CONTENT, SEEDS, TEMPLATES, THEME, CODE = "content/", "seeds/", "templates/", "theme:", "code:"
+SITE_FILE = "content/site.yaml"
+MEDIA = "content/media/"
+
+
+def theme_folder() -> Path:
+    """The packaged theme: inside the wheel, or beside the package in a checkout."""
+    inside = PACKAGE / "theme"
+    return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+class Known(NamedTuple):
+    """What the last build knew of the inputs, and when it looked (nanoseconds)."""
+
+    stamps: Mapping[str, Stamp]
+    digests: Mapping[str, bytes]
+    seen: int
+
+
+class Inputs:
+    """Every file that a build of `root` may read, with a digest of each that is computed only where it must be."""
+
+    def __init__(self, root: Path, known: Known | None, *, trust: bool = True) -> None:
+        self.root = root
+        self._bytes: dict[str, bytes] = {}
+        self.stamps: dict[str, Stamp] = {}
+        self.strange: tuple[str, ...] = ()
+        for folder in (CONTENT, SEEDS, TEMPLATES):
+            found = scan(root, folder.rstrip("/"))
+            self.stamps |= found.files
+            self.strange += found.strange
+        self._add(THEME, theme_folder(), apart_from=root / TEMPLATES)
+        self._add(CODE, PACKAGE, apart_from=None)
+        self._known = known if trust else None
+
+    def _add(self, prefix: str, folder: Path, apart_from: Path | None) -> None:
+        if apart_from is not None and apart_from.exists() and folder.samefile(apart_from):
+            self.stamps = {
+                path.replace(TEMPLATES, THEME, 1) if path.startswith(TEMPLATES) else path: stamp
+                for path, stamp in self.stamps.items()
+            }
+            return
+        suffixes = (".py",) if prefix == CODE else ("",)
+        found = scan(folder, "")
+        self.stamps |= {prefix + path: stamp for path, stamp in found.files.items() if path.endswith(suffixes)}
+
+    def file(self, path: str) -> Path:
+        """Where a path of the inputs stands on the disk."""
+        for prefix, folder in ((THEME, theme_folder()), (CODE, PACKAGE)):
+            if path.startswith(prefix):
+                return folder / path.removeprefix(prefix)
+        return self.root / path
+
+    def read(self, path: str) -> bytes:
+        """A file's bytes; raises OSError where they cannot be read."""
+        if path not in self._bytes:
+            return self.file(path).read_bytes()
+        return self._bytes[path]
+
+    @cached_property
+    def unreadable(self) -> dict[str, str]:
+        """The files that could not be read, with the system's reason; filled by `digests`."""
+        return {}
+
+    @cached_property
+    def digests(self) -> dict[str, bytes]:
+        """SHA-256 of every file; one whose size and time are those of the last build is not read again."""
+        return {path: self._digest(path, stamp) for path, stamp in self.stamps.items()}
+
+    def _digest(self, path: str, stamp: Stamp) -> bytes:
+        known = self._known
+        if known is not None and known.stamps.get(path) == stamp and stamp.mtime < known.seen - RACY:
+            return known.digests[path]
+        try:
+            return hashlib.sha256(self.file(path).read_bytes()).digest()
+        except OSError as error:
+            self.unreadable[path] = error.strerror or str(error)
+            return b""
+
+    def paths(self, prefix: str, suffix: str = "") -> list[str]:
+        """The files below a folder, in order."""
+        return [path for path in self.stamps if path.startswith(prefix) and path.endswith(suffix)]
+
+    def folder(self, prefix: str) -> dict[str, bytes]:
+        """The bytes of every file below a folder, by path from it."""
+        return {path.removeprefix(prefix): self.read(path) for path in self.paths(prefix)}

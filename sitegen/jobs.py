@@ -1,0 +1,161 @@
+"""The two kinds of work that a build hands to its workers: plain values in, plain values out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.engine import keys
+from sitegen.engine.pack import Pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sitegen.model.frame import SiteView
+    from sitegen.model.output import Output
+    from sitegen.model.problem import Problem
+    from sitegen.render.theme import Theme
+
+
+class ParseJob(NamedTuple):
+    """A content file to be read: its bytes, or where they are."""
+
+    path: str
+    file: str
+    site_redact: tuple[str, ...]
+    excerpt_words: int
+
+
+class ParseResult(NamedTuple):
+    """A content file read: the pickled `Parsed` (without the body), and the body's digest and safe HTML."""
+
+    path: str
+    parsed: bytes
+    body: bytes
+    html: str
+
+
+def parse(jobs: Sequence[ParseJob]) -> list[ParseResult]:
+    """Read and convert content files."""
+    return [_parse(job) for job in jobs]
+
+
+def _parse(job: ParseJob) -> ParseResult:
+    from sitegen.load.records import parse as parse_record
+    from sitegen.model.codes import problem
+    from sitegen.model.problem import Span
+    from sitegen.render.markdown import to_html
+
+    parsed = parse_record(job.path, Path(job.file).read_bytes(), job.site_redact, job.excerpt_words)
+    record = parsed.record
+    if record is None or not parsed.body:
+        return ParseResult(job.path, pickle.dumps(parsed._replace(body=""), protocol=5), b"", "")
+    rendered = to_html(parsed.body)
+    if rendered.fallback:
+        fault = problem(Span(job.path, record.body.line, 1), "text-not-rendered", rendered.fallback)
+        parsed = parsed._replace(problems=(*parsed.problems, fault))
+    blob = pickle.dumps(parsed._replace(body=""), protocol=5)
+    return ParseResult(job.path, blob, record.body.digest, rendered.html)
+
+
+class Stage(NamedTuple):
+    """What every rendering needs: where bodies are, where files are to go, the theme and the site."""
+
+    pack: str
+    folder: str
+    code: bytes
+    theme: Theme
+    site: SiteView
+
+
+class RenderJob(NamedTuple):
+    """An output to be made; `name` is its name in the stage."""
+
+    output: Output
+    name: str
+
+
+class RenderResult(NamedTuple):
+    """An output made: SHA-256 of its bytes, or what went wrong."""
+
+    path: str
+    name: str
+    sha256: str
+    problem: Problem | None = None
+
+
+def html_key(code: bytes, body: bytes) -> bytes:
+    """The key under which a body's HTML is kept."""
+    return keys.digest(b"html", code, body)
+
+
+class Worker:
+    """Renders outputs into the stage."""
+
+    def __init__(self, stage: Stage) -> None:
+        from sitegen.render.page import Renderer
+
+        self._stage = stage
+        self._pack = Pack(Path(stage.pack))
+        self._renderer = Renderer(stage.theme, stage.site, self._body)
+
+    def _body(self, digest: bytes) -> str:
+        html = self._pack.get(html_key(self._stage.code, digest))
+        if html is None:
+            raise LookupError("a body is not in the cache")
+        return html.decode("utf-8", "surrogatepass")
+
+    def __call__(self, jobs: Sequence[RenderJob]) -> list[RenderResult]:
+        """Make each output and leave it in the stage."""
+        return [self._make(job) for job in jobs]
+
+    def _make(self, job: RenderJob) -> RenderResult:
+        from sitegen.model.codes import problem
+        from sitegen.model.problem import Span
+        from sitegen.render.page import TemplateFault
+
+        try:
+            data = self._bytes(job.output)
+        except TemplateFault as error:
+            return RenderResult(
+                job.output.path, job.name, "", problem(Span(error.place, error.line, 1), "template-fault", str(error))
+            )
+        descriptor = os.open(os.path.join(self._stage.folder, job.name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)  # noqa: PTH118 - ten thousand times
+        try:
+            os.fchmod(descriptor, 0o644)
+            view = memoryview(data)
+            while view:
+                view = view[os.write(descriptor, view) :]
+        finally:
+            os.close(descriptor)
+        return RenderResult(job.output.path, job.name, hashlib.sha256(data).hexdigest())
+
+    def _bytes(self, output: Output) -> bytes:
+        from sitegen.model.output import Asset, Export
+
+        match output:
+            case Asset():
+                return Path(output.source).read_bytes()
+            case Export():
+                return output.content(*output.inputs).encode("utf-8", "replace")
+        return self._renderer.render(output).encode("utf-8", "replace")
+
+
+@cache
+def _worker(stage: bytes) -> Worker:
+    return Worker(pickle.loads(stage))  # noqa: S301 - pickled by this build
+
+
+class Render:
+    """Rendering as plain work for any executor: the stage crosses once as bytes, and each process unpacks it once."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = pickle.dumps(stage, protocol=5)
+
+    def __call__(self, jobs: Sequence[RenderJob]) -> list[RenderResult]:
+        """Make each output of a chunk."""
+        return _worker(self._stage)(jobs)

@@ -1,0 +1,154 @@
+"""A file to its YAML head, with the place of every node, and its Markdown body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from sitegen.model.codes import problem
+from sitegen.model.problem import Problem, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Node: TypeAlias = yaml.nodes.Node
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_FILE = 8 * 1024 * 1024
+MAX_HEAD = 512 * 1024
+_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_BIDI_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MAYBE_ANCHOR = re.compile(r"[&*!]")
+
+
+@dataclass(slots=True)
+class Document:
+    """One file while it is read: where it is, and the problems found so far."""
+
+    path: str
+    problems: list[Problem] = field(default_factory=list)
+    redact: Callable[[str], str] = str
+    head: yaml.nodes.MappingNode | None = None
+    head_text: str = ""
+    body: str = ""
+    body_line: int = 1
+    head_line: int = 1
+
+    def report(self, code: str, message: str, hint: str = "", *, node: Node | None = None, line: int = 0) -> None:
+        """Keep a problem, at a node of the front matter, at a line, or about the file as a whole."""
+        self.problems.append(problem(self.span(node, line), code, message, hint))
+
+    def span(self, node: Node | None = None, line: int = 0) -> Span:
+        """The place of a node in the file, or of a line, or the file as a whole."""
+        return self.at(node.start_mark) if node is not None else Span(self.path, line, 1 if line else 0)
+
+    def at(self, mark: Any) -> Span:
+        """The place of a parser's mark: the front matter's own offset is added here and nowhere else."""
+        if mark is None:
+            return Span(self.path, self.head_line, 1)
+        return Span(self.path, mark.line + self.head_line, mark.column + 1)
+
+    def text(self, node: Node) -> str:
+        """A scalar's text with redacted strings replaced: nothing after this sees them."""
+        return self.redact(str(node.value))
+
+
+def decode(document: Document, data: bytes) -> str | None:
+    """The text of a file: UTF-8, any line ends, no control characters; else a problem and None."""
+    if len(data) > MAX_FILE:
+        document.report("file-too-large", f"the file has {len(data):,} bytes", f"the limit is {MAX_FILE:,}")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        document.report("not-utf-8", f"byte {error.start} is not UTF-8", "save the file as UTF-8", line=line)
+        return None
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _report_strange_characters(document, text)
+    return text
+
+
+def _report_strange_characters(document: Document, text: str) -> None:
+    for pattern, code, what in (
+        (_CONTROL, "control-character", "a control character"),
+        (_BIDI_OVERRIDE, "bidi-override", "a character that reverses the text around it"),
+    ):
+        if found := pattern.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            document.report(code, f"the text holds {what}, U+{ord(found.group()):04X}", "remove it", line=line)
+
+
+def read(path: str, data: bytes) -> Document:
+    """A content file to a document; on a fault that hides the front matter, `head` stays None and says why."""
+    document = Document(path)
+    text = decode(document, data)
+    if text is None:
+        return document
+    if not text.startswith("---"):
+        document.report(
+            "no-front-matter", "the file does not begin with front matter", "begin it with a line `---`", line=1
+        )
+        return document
+    opening = _FENCE.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    if opening is None or closing is None:
+        document.report("no-front-matter", "the front matter has no end", "close it with a line `---`", line=1)
+        return document
+    document.head_line = 2
+    document.body = text[closing.end() + 1 :]
+    document.body_line = text.count("\n", 0, closing.end()) + 2
+    document.head_text = text[opening.end() + 1 : closing.start()]
+    document.head = compose(document, document.head_text)
+    return document
+
+
+def compose(document: Document, text: str) -> yaml.nodes.MappingNode | None:
+    """YAML to its nodes: one mapping, no aliases, no tags of one's own; else a problem and None."""
+    if len(text) > MAX_HEAD:
+        document.report(
+            "file-too-large", f"the front matter has {len(text):,} characters", f"the limit is {MAX_HEAD:,}"
+        )
+        return None
+    try:
+        if _MAYBE_ANCHOR.search(text) and _refuse_anchors(document, text):
+            return None
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        _report_yaml(document, error)
+        return None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error).splitlines()[0]
+        document.report("bad-yaml", f"the front matter cannot be read: {reason}", line=document.head_line)
+        return None
+    if node is None or not isinstance(node, yaml.nodes.MappingNode):
+        document.report(
+            "bad-yaml", "the front matter is no list of keys", "write `key: value` lines", line=document.head_line
+        )
+        return None
+    return node
+
+
+def _report_yaml(document: Document, error: yaml.MarkedYAMLError) -> None:
+    mark = error.problem_mark or error.context_mark
+    what = error.problem or error.context or "it is not YAML"
+    hint = "quote a value that holds `: `, `#` or begins with a special character"
+    document.problems.append(problem(document.at(mark), "bad-yaml", f"the front matter cannot be read: {what}", hint))
+
+
+def _refuse_anchors(document: Document, text: str) -> bool:
+    for event in yaml.parse(text, Loader=_Loader):
+        anchored = getattr(event, "anchor", None) is not None
+        tagged = getattr(event, "tag", None) not in (None, "!")
+        if anchored or tagged:
+            what = "an anchor or alias" if anchored else "a tag"
+            span = document.at(event.start_mark)
+            hint = "write the value out, or quote it if it is text"
+            document.problems.append(problem(span, "yaml-feature", f"the front matter uses {what} of YAML", hint))
+            return True
+    return False

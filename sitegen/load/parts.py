@@ -1,0 +1,250 @@
+"""The parts that records are made of: claims, tolls, rights, names, captures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from sitegen.model import records
+from sitegen.model.records import (
+    HARMS,
+    Alias,
+    Capture,
+    Check,
+    Claim,
+    Correction,
+    DatedName,
+    Figure,
+    Media,
+    Participant,
+    Publish,
+    Relation,
+    Rights,
+    SeedLink,
+    Toll,
+    Translation,
+)
+
+if TYPE_CHECKING:
+    from sitegen.load.fields import Fields
+    from sitegen.load.frontmatter import Node
+
+_REDIRECT = re.compile(r"/?(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*/)*(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*)?\Z")
+_FILE = re.compile(r"(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*/)*[A-Za-z0-9_\-][A-Za-z0-9_.\-]*\Z")
+TRANSLATION_METHODS = ("machine", "human")
+LATITUDE, LONGITUDE = 90.0, 180.0
+
+
+def figure(fields: Fields, key: str) -> Figure | None:
+    """A count: a whole number, or bounds; min must not pass best, nor best max."""
+    node = fields.take(key)
+    if node is None:
+        return None
+    fields.asked.remove(key)
+    if isinstance(node, yaml.nodes.ScalarNode):
+        number = fields.integer(key)
+        return Figure(best=number) if number is not None else None
+    inner = fields.mapping(key)
+    if inner is None:
+        return None
+    found = Figure(inner.integer("min"), inner.integer("best"), inner.integer("max"))
+    inner.finish()
+    given = [number for number in found if number is not None]
+    if given != sorted(given):
+        fields.document.report("figure-order", f'"{key}" has bounds that cross', "min ≤ best ≤ max", node=node)
+    return found if given else None
+
+
+def toll(fields: Fields) -> Toll:
+    """The figures of a claim, by harm."""
+    return Toll(*(figure(fields, harm) for harm in HARMS))
+
+
+def claim(fields: Fields) -> Claim:
+    """Who says what, through whom, about which event."""
+    span = fields.document.span(fields.node)
+    found = Claim(
+        line=span.line,
+        column=span.column,
+        event=fields.ref("event"),
+        by=fields.ref("by"),
+        via=fields.ref("via"),
+        attribution=fields.text("attribution", limit=300),
+        toll=fields.one("toll", toll) or Toll(),
+        of=fields.ref("of"),
+        quote=fields.text("quote"),
+        note=fields.text("note"),
+        source=fields.ref("source"),
+        url=fields.url("url"),
+        title=fields.text("title", limit=300),
+        date=fields.date("date"),
+    )
+    _check_claim(fields, found)
+    return found
+
+
+def _check_claim(fields: Fields, found: Claim) -> None:
+    in_article = fields.document.path.startswith("content/articles/")
+    if in_article and not found.quote:
+        fields.document.report(
+            "claim-without-quote",
+            "a claim of an article needs its quote",
+            "copy the words that make it",
+            node=fields.node,
+        )
+    if in_article and found.event is None:
+        fields.document.report(
+            "missing-key", '"claims.event" is missing', "name the event that the claim is about", node=fields.node
+        )
+    if not in_article and found.source is None:
+        fields.document.report(
+            "missing-key", '"claims.source" is missing', "name the source of the report", node=fields.node
+        )
+    if not found.toll.figures() and not found.quote and not found.note:
+        hint = "give a toll, a quote or a note"
+        fields.document.report("empty-claim", "the claim says nothing", hint, node=fields.node)
+
+
+def rights(fields: Fields) -> Rights | None:
+    """How much may be shown, and who holds the rights."""
+    publish = fields.enum("publish", Publish)
+    holder, note = fields.text("holder"), fields.text("note")
+    if publish is None:
+        fields.document.report(
+            "missing-key", f'"{fields.where}publish" is missing', "full, excerpt or metadata", node=fields.node
+        )
+        return None
+    return Rights(publish, holder, note)
+
+
+def translation(fields: Fields) -> Translation:
+    """That a text is a translation."""
+    return Translation(fields.language("from"), fields.choice("method", TRANSLATION_METHODS), fields.text("note"))
+
+
+def capture(fields: Fields) -> Capture:
+    """An archived copy."""
+    return Capture(fields.url("url"), fields.date("at"), fields.sha256("sha256"))
+
+
+def seed(fields: Fields) -> SeedLink:
+    """The raw file that the importer read."""
+    return SeedLink(fields.text("file"), fields.sha256("sha256"))
+
+
+def media(fields: Fields) -> Media:
+    """A picture or film, or the caption that is left of it."""
+    file = fields.text("file")
+    if file and (not _FILE.match(file) or ".." in file):
+        node = fields.node
+        fields.document.report(
+            "bad-path",
+            f'"{file[:80]}" is no path under content/media/',
+            "use letters, digits, `-`, `_`, `.` and `/`",
+            node=node,
+        )
+        file = ""
+    alt = fields.text("alt")
+    if file and not alt:
+        fields.document.report(
+            "missing-key",
+            '"media.alt" is missing',
+            "say what the picture shows, for those who cannot see it",
+            node=fields.node,
+        )
+    return Media(fields.text("caption"), fields.text("credit"), fields.date("date"), file, alt)
+
+
+def correction(fields: Fields) -> Correction | None:
+    """What was corrected, and when."""
+    date, note = fields.date("date"), fields.text("note")
+    if date is None or not note:
+        fields.document.report(
+            "missing-key", "a correction needs its date and a note", "{date: …, note: …}", node=fields.node
+        )
+        return None
+    return Correction(date, note)
+
+
+def check(fields: Fields) -> Check:
+    """A verification that somebody made."""
+    return Check(fields.text("by"), fields.date("date"), fields.text("method"))
+
+
+def participant(fields: Fields) -> Participant | None:
+    """An actor's part in an event."""
+    actor, role = fields.ref("actor"), fields.choice("role", records.EVENT_ROLES)
+    return Participant(actor, role) if actor else None
+
+
+def dated_name(fields: Fields) -> DatedName:
+    """A name borne for a time."""
+    return DatedName(fields.text("name"), fields.date("from"), fields.date("to"))
+
+
+def relation(fields: Fields) -> Relation | None:
+    """A tie to another actor."""
+    actor, kind = fields.ref("actor"), fields.choice("kind", records.RELATION_KINDS)
+    start, end, source = fields.date("from"), fields.date("to"), fields.ref("source")
+    return Relation(actor, kind, start, end, source) if actor and kind else None
+
+
+def aliases(fields: Fields) -> tuple[Alias, ...]:
+    """Other names: plain texts, or `{text, language, case: exact}`."""
+    return tuple(alias for node in fields.items("aliases") if (alias := _alias(fields, node)) and alias.text)
+
+
+def _alias(fields: Fields, node: Node) -> Alias | None:
+    if isinstance(node, yaml.nodes.ScalarNode):
+        return Alias(fields.document.text(node).strip())
+    inner = fields.within("aliases", node)
+    if inner is None:
+        return None
+    alias = Alias(inner.text("text"), inner.language("language"), inner.choice("case", ("exact",)) == "exact")
+    inner.finish()
+    return alias
+
+
+def ids(fields: Fields) -> tuple[tuple[str, str], ...]:
+    """The record's ids in other registers, by the register's name."""
+    inner = fields.mapping("ids")
+    if inner is None:
+        return ()
+    known = ("ucdp", "wikidata", "geonames", "pcode", "acled", "viaf", "gnd", "osm")
+    found = tuple((name, text) for name in known if (text := inner.text(name)))
+    inner.finish()
+    return found
+
+
+def point(fields: Fields) -> tuple[float, float] | None:
+    """Latitude and longitude in degrees, in this order."""
+    nodes = fields.items("point")
+    if not nodes:
+        return None
+    try:
+        latitude, longitude = (float(fields.document.text(node)) for node in nodes)
+    except ValueError:
+        fields.wrong(nodes[0], "point", "[latitude, longitude] in degrees")
+        return None
+    if abs(latitude) > LATITUDE or abs(longitude) > LONGITUDE or latitude != latitude or longitude != longitude:  # noqa: PLR0124 - NaN
+        fields.document.report(
+            "bad-point", "the point lies outside the world", "[latitude, longitude], in this order", node=nodes[0]
+        )
+        return None
+    return latitude, longitude
+
+
+def redirects(fields: Fields, key: str) -> tuple[str, ...]:
+    """Earlier addresses of the page, from the site's root."""
+    found: list[str] = []
+    for node in fields.items(key):
+        text = str(getattr(node, "value", "")) if isinstance(node, yaml.nodes.ScalarNode) else ""
+        if not text.strip("/") or ".." in text or not _REDIRECT.match(text):
+            fields.document.report(
+                "bad-path", f'"{text[:80]}" is no earlier address', "write it like `/old/path/`", node=node
+            )
+        else:
+            found.append(text.lstrip("/"))
+    return tuple(found)

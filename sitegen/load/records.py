@@ -1,0 +1,281 @@
+"""One reader for each kind of record: the keys of the codebook, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import yaml
+
+from sitegen.load import frontmatter
+from sitegen.load.fields import Fields, as_ref, read_all
+from sitegen.load.parts import (
+    aliases,
+    capture,
+    check,
+    claim,
+    correction,
+    dated_name,
+    ids,
+    media,
+    participant,
+    point,
+    redirects,
+    relation,
+    rights,
+    seed,
+    translation,
+)
+from sitegen.model import records
+from sitegen.model.excerpt import excerpt
+from sitegen.model.mention import find_mentions
+from sitegen.model.records import Body, PlacePrecision, Publish, Record, Status, Verification
+from sitegen.model.redaction import redactor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sitegen.model.problem import Problem
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s+")
+MAX_ID = 120
+
+
+class Parsed(NamedTuple):
+    """One content file read: its record and body, where they could be read, the strings that the record redacts
+    (kept apart from it, so that no page can reach them), and every problem found on the way.
+    """
+
+    record: Record | None
+    body: str
+    redact: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_words: int = 60) -> Parsed:
+    """A file of `content/` to its record. Pure: the same path and bytes give the same record.
+
+    `path` is relative to the archive's root, with `/`; its folder says the kind, its name the id.
+    """
+    document = frontmatter.read(path, data)
+    _check_id(document)
+    if document.head is None:
+        return Parsed(None, "", (), tuple(document.problems))
+    redact = _redactions(document.head)
+    document.redact = redactor((*site_redact, *redact))
+    body = document.redact(document.body).strip("\n")
+    record = _record(document, body, excerpt_words, _digest(path, document.head_text, site_redact))
+    return Parsed(record, body, redact, tuple(document.problems))
+
+
+def _digest(*values: object) -> bytes:
+    return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).digest()[:16]
+
+
+def _redactions(head: yaml.nodes.MappingNode) -> tuple[str, ...]:
+    """The record's own `redact` strings, read before anything else and with nothing replaced in them."""
+    for key, value in head.value:
+        if key.value == "redact":
+            nodes = value.value if isinstance(value, yaml.nodes.SequenceNode) else [value]
+            return tuple(
+                str(node.value).strip() for node in nodes if isinstance(node, yaml.nodes.ScalarNode) and node.value
+            )
+    return ()
+
+
+def _check_id(document: frontmatter.Document) -> None:
+    id_ = PurePosixPath(document.path).stem
+    if not _ID.match(id_) or len(id_) > MAX_ID or id_ in _WINDOWS:
+        hint = f"a file is named by its id: lower-case ASCII letters, digits and hyphens, at most {MAX_ID} of them"
+        document.report("bad-id", f'"{id_[:80]}" is no id', hint)
+
+
+def _record(document: frontmatter.Document, body: str, excerpt_words: int, digest: bytes) -> Record | None:
+    path = PurePosixPath(document.path)
+    kind = dict(records.FOLDERS).get(path.parts[1] if len(path.parts) > 2 else "")  # noqa: PLR2004 - content/FOLDER/ID.md
+    if kind is None or document.head is None:
+        known = ", ".join(folder for folder, _ in records.FOLDERS)
+        document.report("unknown-folder", f'"{path.parent}" is no folder of records', f"known folders: {known}")
+        return None
+    fields = Fields(document, document.head)
+    values = _common(fields, body) | READERS[kind](fields)
+    _check_required(fields, kind, values)
+    fields.finish()
+    values |= {"body": _body(document, body, values, excerpt_words), "digest": digest}
+    return kind(id=path.stem, path=document.path, confidence=tuple(fields.confidence), **values)
+
+
+def _common(fields: Fields, body: str) -> dict[str, Any]:
+    fields.words("redact")
+    return {
+        "title": _SPACE.sub(" ", fields.text("title", limit=300)),
+        "status": fields.enum("status", Status) or Status.USABLE,
+        "language": fields.language("language"),
+        "warnings": fields.words("warnings"),
+        "embargo": fields.date("embargo"),
+        "corrections": fields.each("corrections", correction),
+    }
+
+
+def _body(document: frontmatter.Document, body: str, values: dict[str, Any], excerpt_words: int) -> Body:
+    found = values.get("rights")
+    short = excerpt(body, excerpt_words) if found is not None and found.publish is Publish.EXCERPT else ""
+    mentions = find_mentions(body) if "[[" in body else ()
+    _check_quotes(document, body, values.get("claims", ()))
+    return Body(_digest(body), len(_WORD.findall(body)), document.body_line, mentions, short)
+
+
+def _check_quotes(document: frontmatter.Document, body: str, claims: tuple[records.Claim, ...]) -> None:
+    if not document.path.startswith("content/articles/") or not claims:
+        return
+    flat = _SPACE.sub(" ", body)
+    for item in claims:
+        if item.quote and _SPACE.sub(" ", item.quote) not in flat:
+            hint = "copy it from the body, word for word; `…` cannot stand for words left out"
+            document.report(
+                "quote-not-in-body", f'"{item.quote[:60]}" does not stand in the body', hint, line=item.line
+            )
+
+
+REQUIRED: dict[type[Record], tuple[str, ...]] = {
+    records.Article: ("title", "date", "source"),
+    records.Event: ("title", "date", "kind", "places", "verification"),
+    records.Actor: ("title", "kind"),
+    records.Place: ("title", "kind"),
+    records.Source: ("title", "kind"),
+    records.Tag: ("title",),
+    records.ContentPage: ("title",),
+}
+"""The keys without which a record is not published. An article's rights may come from its source: `check` asks for them."""
+
+
+def _check_required(fields: Fields, kind: type[Record], values: dict[str, Any]) -> None:
+    if values["status"] is not Status.USABLE:
+        return
+    for key in REQUIRED[kind]:
+        if not values[key] and not any(name.value == key and node.value for name, node in fields.node.value):
+            fields.document.report("missing-key", f'"{key}" is missing', "a record needs it to be published", line=2)
+
+
+def _article(fields: Fields) -> dict[str, Any]:
+    return {
+        "date": fields.date("date"),
+        "source": fields.ref("source"),
+        "url": fields.url("url"),
+        "author": fields.text("author", limit=300),
+        "translation": fields.one("translation", translation),
+        "retrieved": fields.date("retrieved"),
+        "captures": fields.each("captures", capture),
+        "seed": fields.one("seed", seed),
+        "rights": fields.one("rights", rights),
+        "summary": fields.text("summary", limit=300),
+        "tags": fields.refs("tags"),
+        "actors": fields.refs("actors"),
+        "places": fields.refs("places"),
+        "claims": fields.each("claims", claim),
+        "media": fields.each("media", media),
+        "copy_of": fields.ref("copy_of"),
+        "redirects": redirects(fields, "aliases"),
+    }
+
+
+def _location(fields: Fields) -> tuple[PlacePrecision | None, PlacePrecision | None]:
+    return fields.enum("precision", PlacePrecision), fields.enum("publish", PlacePrecision)
+
+
+def _participants(fields: Fields) -> tuple[records.Participant, ...]:
+    found: list[records.Participant] = []
+    for node in fields.items("actors"):
+        if isinstance(node, yaml.nodes.ScalarNode):
+            ref = as_ref(fields.document, node, fields.document.text(node).strip())
+            found += [records.Participant(ref)] if ref else []
+        elif (inner := fields.within("actors", node)) and (one := read_all(inner, participant)):
+            found.append(one)
+    return tuple(found)
+
+
+def _event(fields: Fields) -> dict[str, Any]:
+    precision, publish = fields.one("location", _location) or (None, None)
+    return {
+        "date": fields.date("date"),
+        "kind": fields.choice("kind", records.EVENT_KINDS),
+        "places": fields.refs("places"),
+        "actors": _participants(fields),
+        "verification": fields.enum("verification", Verification),
+        "checks": fields.each("check", check),
+        "tags": fields.refs("tags"),
+        "claims": fields.each("claims", claim),
+        "precision": precision,
+        "publish_precision": publish,
+        "ids": ids(fields),
+        "sgbv": fields.flag("sgbv"),
+        "approved_by": fields.text("approved_by"),
+        "redirects": redirects(fields, "redirects"),
+    }
+
+
+def _actor(fields: Fields) -> dict[str, Any]:
+    return {
+        "kind": fields.choice("kind", records.ACTOR_KINDS),
+        "aliases": aliases(fields),
+        "names": fields.each("names", dated_name),
+        "part_of": fields.ref("part_of"),
+        "relations": fields.each("relations", relation),
+        "country": fields.text("country"),
+        "ids": ids(fields),
+        "redirects": redirects(fields, "redirects"),
+    }
+
+
+def _place(fields: Fields) -> dict[str, Any]:
+    return {
+        "kind": fields.choice("kind", records.PLACE_KINDS),
+        "part_of": fields.ref("part_of"),
+        "point": point(fields),
+        "precision": fields.enum("precision", PlacePrecision),
+        "publish_precision": fields.enum("publish", PlacePrecision),
+        "aliases": aliases(fields),
+        "ids": ids(fields),
+        "redirects": redirects(fields, "redirects"),
+    }
+
+
+def _source(fields: Fields) -> dict[str, Any]:
+    return {
+        "kind": fields.choice("kind", records.SOURCE_KINDS),
+        "url": fields.url("url"),
+        "country": fields.text("country"),
+        "standpoint": fields.text("standpoint", limit=300),
+        "default_rights": fields.one("default_rights", rights),
+        "aliases": aliases(fields),
+        "redirects": redirects(fields, "redirects"),
+    }
+
+
+def _tag(fields: Fields) -> dict[str, Any]:
+    return {
+        "scope": fields.text("scope"),
+        "aliases": aliases(fields),
+        "broader": fields.ref("broader"),
+        "redirects": redirects(fields, "redirects"),
+    }
+
+
+def _content_page(fields: Fields) -> dict[str, Any]:
+    return {"menu": fields.integer("menu"), "redirects": redirects(fields, "redirects")}
+
+
+READERS: dict[type[Record], Callable[[Fields], dict[str, Any]]] = {
+    records.Article: _article,
+    records.Event: _event,
+    records.Actor: _actor,
+    records.Place: _place,
+    records.Source: _source,
+    records.Tag: _tag,
+    records.ContentPage: _content_page,
+}

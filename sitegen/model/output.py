@@ -1,0 +1,43 @@
+"""What is to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An HTML page: `view(*inputs)` is what its template sees, so nothing else can reach it.
+
+    Each input is a record, a summary, or a plain value, or a tuple of these: the key is made of their digests.
+    """
+
+    path: str
+    template: str
+    view: Callable[..., Any]
+    inputs: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file of data: `content(*inputs)` are its characters."""
+
+    path: str
+    content: Callable[..., str]
+    inputs: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme or of `content/media/`, copied as it is; `digest` is that of its bytes."""
+
+    path: str
+    source: str
+    digest: bytes
+
+
+Output: TypeAlias = Page | Export | Asset

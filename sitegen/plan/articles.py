@@ -1,0 +1,99 @@
+"""A page for each article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.model.archive import Account
+from sitegen.model.frame import Frame, Prose
+from sitegen.model.language import direction
+from sitegen.model.output import Page
+from sitegen.model.records import Body, Publish
+from sitegen.model.urls import record_url
+from sitegen.plan.accounts import AccountView, account_view
+from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.timeline import Timeline, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.model.archive import Archive
+    from sitegen.model.records import Article, Rights
+    from sitegen.model.site import Site
+    from sitegen.model.summary import Summary
+
+
+class ArticleView(NamedTuple):
+    """An article with all that it refers to. `prose` is None, and `excerpt` may stand, where the rights say so."""
+
+    frame: Frame
+    article: Article
+    rights: Rights | None
+    source: Summary | None
+    prose: Prose | None
+    excerpt: str
+    tags: tuple[Summary, ...]
+    actors: tuple[Summary, ...]
+    places: tuple[Summary, ...]
+    claims: tuple[AccountView, ...]
+    timeline: Timeline
+    previous: Summary | None
+    next: Summary | None
+
+
+def articles(archive: Archive, site: Site) -> Iterator[Page]:
+    """Every article's page."""
+    for at, article in enumerate(archive.articles):
+        before = archive.articles[at - 1] if at else None
+        after = archive.articles[at + 1] if at + 1 < len(archive.articles) else None
+        source = archive.by_key.get(f"sources/{article.source.id}") if article.source else None
+        inputs = (
+            site.url,
+            article,
+            article.body.digest,
+            article.rights or getattr(source, "default_rights", None),
+            archive.summary(source) if source else None,
+            archive.resolve("tags", article.tags),
+            archive.resolve("actors", article.actors),
+            archive.resolve("places", article.places),
+            tuple(account_view(Account(claim, article), archive) for claim in article.claims),
+            tuple(archive.summary(event) for event in archive.events_of_article(article)),
+            mentions(article, archive),
+            archive.summary(before) if before else None,
+            archive.summary(after) if after else None,
+        )
+        yield Page(record_url(article), "pages/article.html", _view, inputs)
+
+
+def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+    site_url: str,
+    article: Article,
+    _body: bytes,
+    rights: Rights | None,
+    source: Summary | None,
+    tags: tuple[Summary, ...],
+    actors: tuple[Summary, ...],
+    places: tuple[Summary, ...],
+    claims: tuple[AccountView, ...],
+    events: tuple[Summary, ...],
+    mentioned: tuple[tuple[str, str, Summary], ...],
+    previous: Summary | None,
+    following: Summary | None,
+) -> ArticleView:
+    publish = rights.publish if rights else Publish.METADATA
+    language = {"language": article.language, "direction": direction(article.language)} if article.language else {}
+    return ArticleView(
+        frame=frame(record_url(article), article.title, article.summary, "articles", site_url, **language),
+        article=article,
+        rights=rights,
+        source=source,
+        prose=prose(article.body if publish is Publish.FULL else Body(), mentioned),
+        excerpt=article.body.excerpt if publish is Publish.EXCERPT else "",
+        tags=tags,
+        actors=actors,
+        places=places,
+        claims=claims,
+        timeline=timeline(events),
+        previous=previous,
+        next=following,
+    )

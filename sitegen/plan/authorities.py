@@ -1,0 +1,148 @@
+"""A page for each actor, place, source and tag: what is known of it, and its timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.model.archive import chronological
+from sitegen.model.frame import Frame, Prose
+from sitegen.model.output import Page
+from sitegen.model.records import Actor, Body, Place, Tag
+from sitegen.model.urls import folder_of, record_url
+from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.paging import Pager, paged
+from sitegen.plan.timeline import Timeline, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.model.archive import Archive
+    from sitegen.model.dates import PartialDate
+    from sitegen.model.records import Source
+    from sitegen.model.site import Site
+    from sitegen.model.summary import Summary
+
+    Authority = Actor | Place | Source | Tag
+
+
+class Tie(NamedTuple):
+    """A relation to another actor, and the source that says so."""
+
+    actor: Summary
+    kind: str
+    start: PartialDate | None
+    end: PartialDate | None
+    source: Summary | None
+
+
+class AuthorityView(NamedTuple):
+    """A record of an authority file: `wider` is what it is part of, nearest first; `narrower` its parts.
+
+    `beside` are the actors (for a place or tag: too) that most often stand with it, with how often.
+    """
+
+    frame: Frame
+    record: Authority
+    prose: Prose | None
+    wider: tuple[Summary, ...]
+    narrower: tuple[Summary, ...]
+    ties: tuple[Tie, ...]
+    timeline: Timeline
+    events: int
+    articles: int
+    pager: Pager
+    beside: tuple[tuple[Summary, int], ...]
+
+
+def authorities(archive: Archive, site: Site) -> Iterator[Page]:
+    """The pages of every actor, place, source and tag."""
+    for record in archive.authorities:
+        events, articles = archive.events_of(record), archive.articles_of(record)
+        items = tuple(archive.summary(item) for item in chronological([*events, *articles]))
+        fixed = (
+            site.url,
+            record,
+            record.body.digest,
+            _wider(record, archive),
+            archive.parts.get(f"{folder_of(record)}/{record.id}", ()),
+            _ties(record, archive),
+            mentions(record, archive),
+            _beside(record, archive),
+            (len(events), len(articles)),
+        )
+        template = f"pages/{folder_of(record)[:-1]}.html"
+        for pager, page in paged(items, site.page_size):
+            url = record_url(record, pager.number)
+            yield Page(url, template, _view, (*(fixed if not pager.number else _only_list(fixed)), pager, page))
+
+
+def _only_list(fixed: tuple[object, ...]) -> tuple[object, ...]:
+    """The inputs of an older page: it shows its list, not the profile, so that an edit of that leaves it alone."""
+    site_url, record, _, wider, *_ = fixed
+    return (site_url, record, b"", wider, (), (), (), (), (0, 0))
+
+
+def _wider(record: Authority, archive: Archive) -> tuple[Summary, ...]:
+    match record:
+        case Place():
+            return tuple(archive.summary(place) for place in archive.wider(record.id))
+        case Actor():
+            return archive.resolve("actors", [record.part_of])
+        case Tag():
+            return archive.resolve("tags", [record.broader])
+    return ()
+
+
+def _ties(record: Authority, archive: Archive) -> tuple[Tie, ...]:
+    if not isinstance(record, Actor):
+        return ()
+    found = ((archive.summaries.get(f"actors/{tie.actor.id}"), tie) for tie in record.relations)
+    return tuple(
+        Tie(actor, tie.kind, tie.start, tie.end, archive.speaker(tie.source))
+        for actor, tie in found
+        if actor is not None
+    )
+
+
+def _beside(record: Authority, archive: Archive) -> tuple[tuple[Summary, int], ...]:
+    counts: dict[str, int] = {}
+    for event in archive.events_of(record):
+        for part in event.actors:
+            counts[part.actor.id] = counts.get(part.actor.id, 0) + 1
+    for article in archive.articles_of(record):
+        for ref in article.actors:
+            counts[ref.id] = counts.get(ref.id, 0) + 1
+    own = record.id if isinstance(record, Actor) else ""
+    ranked = sorted(((id_, count) for id_, count in counts.items() if id_ != own), key=lambda pair: (-pair[1], pair[0]))
+    found = ((archive.summaries.get(f"actors/{id_}"), count) for id_, count in ranked[:8])
+    return tuple((actor, count) for actor, count in found if actor is not None)
+
+
+def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+    site_url: str,
+    record: Authority,
+    body: bytes,
+    wider: tuple[Summary, ...],
+    narrower: tuple[Summary, ...],
+    ties: tuple[Tie, ...],
+    mentioned: tuple[tuple[str, str, Summary], ...],
+    beside: tuple[tuple[Summary, int], ...],
+    counts: tuple[int, int],
+    pager: Pager,
+    items: tuple[Summary, ...],
+) -> AuthorityView:
+    title = f"{record.title}, older page {pager.number}" if pager.number else record.title
+    description = getattr(record, "scope", "") or getattr(record, "standpoint", "")
+    return AuthorityView(
+        frame=frame(record_url(record, pager.number), title, description, folder_of(record), site_url),
+        record=record,
+        prose=prose(record.body if body else Body(), mentioned),
+        wider=wider,
+        narrower=narrower,
+        ties=ties,
+        timeline=timeline(items),
+        events=counts[0],
+        articles=counts[1],
+        pager=pager,
+        beside=beside,
+    )

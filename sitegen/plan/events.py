@@ -1,0 +1,108 @@
+"""A page for each event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.model.frame import Frame, Prose
+from sitegen.model.output import Page
+from sitegen.model.urls import record_url
+from sitegen.plan.accounts import AccountView, account_view
+from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.timeline import Timeline, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.model.archive import Archive
+    from sitegen.model.records import Event
+    from sitegen.model.site import Site
+    from sitegen.model.summary import Summary
+
+
+class Part(NamedTuple):
+    """An actor's part in the event."""
+
+    actor: Summary
+    role: str
+
+
+class EventView(NamedTuple):
+    """An event with its accounts, and its timeline: the event itself and the reports about it."""
+
+    frame: Frame
+    event: Event
+    prose: Prose | None
+    tags: tuple[Summary, ...]
+    parts: tuple[Part, ...]
+    places: tuple[tuple[Summary, ...], ...]
+    accounts: tuple[AccountView, ...]
+    reports: tuple[Summary, ...]
+    timeline: Timeline
+    previous: Summary | None
+    next: Summary | None
+
+
+def events(archive: Archive, site: Site) -> Iterator[Page]:
+    """Every event's page."""
+    for at, event in enumerate(archive.events):
+        before = archive.events[at - 1] if at else None
+        after = archive.events[at + 1] if at + 1 < len(archive.events) else None
+        inputs = (
+            site.url,
+            event,
+            event.body.digest,
+            archive.summary(event),
+            archive.resolve("tags", event.tags),
+            _parts(event, archive),
+            _places(event, archive),
+            tuple(account_view(account, archive) for account in archive.accounts_of(event)),
+            tuple(archive.summary(article) for article in archive.articles_about(event)),
+            mentions(event, archive),
+            archive.summary(before) if before else None,
+            archive.summary(after) if after else None,
+        )
+        yield Page(record_url(event), "pages/event.html", _view, inputs)
+
+
+def _parts(event: Event, archive: Archive) -> tuple[Part, ...]:
+    found = ((archive.summaries.get(f"actors/{part.actor.id}"), part.role) for part in event.actors)
+    return tuple(Part(actor, role) for actor, role in found if actor is not None)
+
+
+def _places(event: Event, archive: Archive) -> tuple[tuple[Summary, ...], ...]:
+    """Each place of the event with the wider ones that it lies in, nearest first."""
+    found = ((archive.resolve("places", [ref]), archive.wider(ref.id)) for ref in event.places)
+    return tuple((*own, *(archive.summary(place) for place in wider)) for own, wider in found if own)
+
+
+def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+    site_url: str,
+    event: Event,
+    _body: bytes,
+    own: Summary,
+    tags: tuple[Summary, ...],
+    parts: tuple[Part, ...],
+    places: tuple[tuple[Summary, ...], ...],
+    accounts: tuple[AccountView, ...],
+    reports: tuple[Summary, ...],
+    mentioned: tuple[tuple[str, str, Summary], ...],
+    previous: Summary | None,
+    following: Summary | None,
+) -> EventView:
+    where = ", ".join(chain[0].title for chain in places)
+    when = event.date.label if event.date else "date not known"
+    description = f"{when}, {where}: {len(accounts)} accounts." if where else when
+    return EventView(
+        frame=frame(record_url(event), event.title, description, "events", site_url),
+        event=event,
+        prose=prose(event.body, mentioned),
+        tags=tags,
+        parts=parts,
+        places=places,
+        accounts=accounts,
+        reports=reports,
+        timeline=timeline((own, *reports)),
+        previous=previous,
+        next=following,
+    )

@@ -1,0 +1,121 @@
+"""The start page, the archive's own pages, and the page for what is not there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.model import urls
+from sitegen.model.frame import Frame, Prose
+from sitegen.model.output import Page
+from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.timeline import Timeline, timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.model.archive import Archive
+    from sitegen.model.records import ContentPage
+    from sitegen.model.site import Site
+    from sitegen.model.summary import Summary
+
+NEWEST = 8
+
+
+class Count(NamedTuple):
+    """How many records of a kind the archive has."""
+
+    title: str
+    url: str
+    number: int
+
+
+class HomeView(NamedTuple):
+    """The start page: how much there is, the newest of it, and the names that stand most often."""
+
+    frame: Frame
+    counts: tuple[Count, ...]
+    events: tuple[Summary, ...]
+    timeline: Timeline
+    articles: tuple[Summary, ...]
+    actors: tuple[tuple[Summary, int], ...]
+    places: tuple[tuple[Summary, int], ...]
+    tags: tuple[tuple[Summary, int], ...]
+
+
+class ContentPageView(NamedTuple):
+    """A page of the archive about itself."""
+
+    frame: Frame
+    page: ContentPage
+    prose: Prose | None
+
+
+class NotFoundView(NamedTuple):
+    """The page for what is not there; it may be shown at any depth, so its `root` is absolute."""
+
+    frame: Frame
+
+
+def home(archive: Archive, site: Site) -> Iterator[Page]:
+    """The start page."""
+    counts = tuple(
+        Count(folder.capitalize(), urls.index_url(folder), len(getattr(archive, folder)))
+        for folder in ("events", "articles", "actors", "places", "sources")
+    )
+    inputs = (
+        (site.url, site.title, site.description),
+        counts,
+        tuple(archive.summary(event) for event in archive.events[-NEWEST:]),
+        tuple(archive.summary(event) for event in archive.events if event.date)[-site.page_size :],
+        tuple(archive.summary(article) for article in archive.articles[-NEWEST:]),
+        *(_busiest(archive, folder) for folder in ("actors", "places", "tags")),
+    )
+    yield Page(urls.HOME, "pages/home.html", _home_view, inputs)
+
+
+def _busiest(archive: Archive, folder: str) -> tuple[tuple[Summary, int], ...]:
+    counted = (
+        (archive.summary(record), len(archive.events_of(record)) + len(archive.articles_of(record)))
+        for record in getattr(archive, folder)
+    )
+    ranked = sorted((pair for pair in counted if pair[1]), key=lambda pair: (-pair[1], pair[0].title, pair[0].id))
+    return tuple(ranked[:12])
+
+
+def _home_view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+    site: tuple[str, str, str],
+    counts: tuple[Count, ...],
+    events: tuple[Summary, ...],
+    drawn: tuple[Summary, ...],
+    articles: tuple[Summary, ...],
+    actors: tuple[tuple[Summary, int], ...],
+    places: tuple[tuple[Summary, int], ...],
+    tags: tuple[tuple[Summary, int], ...],
+) -> HomeView:
+    url, title, description = site
+    around = frame(urls.HOME, title, description, "home", url)
+    return HomeView(around, counts, events[::-1], timeline(drawn), articles[::-1], actors, places, tags)
+
+
+def content_pages(archive: Archive, site: Site) -> Iterator[Page]:
+    """The archive's pages about itself."""
+    for page in archive.pages:
+        inputs = (site.url, page, page.body.digest, mentions(page, archive))
+        yield Page(urls.record_url(page), "pages/page.html", _page_view, inputs)
+
+
+def _page_view(
+    site_url: str, page: ContentPage, _body: bytes, mentioned: tuple[tuple[str, str, Summary], ...]
+) -> ContentPageView:
+    around = frame(urls.record_url(page), page.title, "", page.id, site_url)
+    return ContentPageView(around, page, prose(page.body, mentioned))
+
+
+def not_found(_archive: Archive, site: Site) -> Iterator[Page]:
+    """The page for what is not there."""
+    yield Page(urls.NOT_FOUND, "pages/404.html", _not_found_view, (site.url, site.base_path))
+
+
+def _not_found_view(site_url: str, base_path: str) -> NotFoundView:
+    around = frame(urls.NOT_FOUND, "Not found", "There is no such page.", "", site_url, robots="noindex")
+    return NotFoundView(around._replace(root=base_path))

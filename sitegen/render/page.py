@@ -1,0 +1,77 @@
+"""A page's view to HTML."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from typing import TYPE_CHECKING
+
+import jinja2
+from markupsafe import Markup
+
+from sitegen.render import wording
+from sitegen.render.markdown import link_mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sitegen.model.frame import Prose, SiteView
+    from sitegen.model.output import Page
+    from sitegen.render.theme import Theme
+
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+class TemplateFault(Exception):  # noqa: N818 - a fault of a template, which the curator mends
+    """A template failed, at a place, while a page was being made."""
+
+    def __init__(self, message: str, place: str, line: int) -> None:
+        super().__init__(message)
+        self.place = place
+        self.line = line
+
+
+class Renderer:
+    """Templates, loaded once for all pages. `body` gives the safe HTML of a body by its digest."""
+
+    def __init__(self, theme: Theme, site: SiteView, body: Callable[[bytes], str]) -> None:
+        self.site = site
+        self.environment = jinja2.Environment(
+            loader=jinja2.DictLoader(theme.templates),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.environment.filters.update(wording.FILTERS)
+        self._body = body
+
+    def render(self, page: Page) -> str:
+        """The HTML of a page: from its view and the site alone."""
+        view = page.view(*page.inputs)
+        try:
+            template = self.environment.get_template(page.template)
+            html = template.render(view=view, site=self.site, prose=lambda prose: self._prose(prose, view.frame.root))
+        except (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError) as error:
+            raise TemplateFault(f"{error} (while making {page.path})", *_place(error, page.template)) from error
+        return _BLANK_LINES.sub("\n", html)
+
+    def _prose(self, prose: Prose, root: str) -> Markup:
+        """A body as HTML. Safe to insert: it left the sanitiser last, and mentions become links that we make."""
+        targets = {(kind, id_): (root + url, title) for kind, id_, url, title in prose.links}
+        return Markup(link_mentions(self._body(prose.digest), lambda kind, id_: targets.get((kind, id_))))  # noqa: S704
+
+
+def _place(error: Exception, template: str) -> tuple[str, int]:
+    """The template and line where it failed: jinja2 puts both into the traceback."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"templates/{error.name or template}", error.lineno
+    frames = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith((".html", "<template>"))
+    ]
+    if not frames:
+        return f"templates/{template}", 0
+    name = frames[-1].filename
+    return f"templates/{template if name == '<template>' else name}", frames[-1].lineno or 0

@@ -1,0 +1,62 @@
+"""The theme: templates and assets, the site's own before the packaged ones."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sitegen.model.urls import asset_url
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+ASSETS = "assets/"
+ORIGINAL = "!"
+"""Before a template's name: the packaged one, where the site has one of its own by that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Templates by name, and assets by name; both as bytes of files, read once."""
+
+    templates: Mapping[str, str]
+    assets: Mapping[str, bytes]
+
+    def asset_urls(self) -> dict[str, str]:
+        """Where each asset stands on the site, by its name."""
+        return {name: asset_url(name, hashlib.sha256(data).hexdigest()) for name, data in self.assets.items()}
+
+    def digests(self) -> dict[str, bytes]:
+        """For each template a digest of it and of all that it extends, includes and imports."""
+        return {name: self._digest(name) for name in self.templates}
+
+    def _digest(self, name: str) -> bytes:
+        hasher = hashlib.sha256()
+        for used in sorted(self._closure(name)):
+            hasher.update(used.encode() + b"\0" + self.templates.get(used, "").encode() + b"\0")
+        return hasher.digest()[:16]
+
+    def _closure(self, name: str) -> set[str]:
+        found, waiting = set[str](), [name]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                waiting += _REFERENCE.findall(self.templates.get(current, ""))
+        return found
+
+
+def make_theme(packaged: Mapping[str, bytes], own: Mapping[str, bytes]) -> Theme:
+    """The packaged theme with the site's own files laid over it, file by file; `!name` stays the packaged template."""
+    templates = {name: _text(data) for name, data in packaged.items() if not name.startswith(ASSETS)}
+    originals = {ORIGINAL + name: text for name, text in templates.items()}
+    mine = {name: _text(data) for name, data in own.items() if not name.startswith(ASSETS)}
+    assets = {name.removeprefix(ASSETS): data for name, data in {**packaged, **own}.items() if name.startswith(ASSETS)}
+    return Theme({**originals, **templates, **mine}, assets)
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")

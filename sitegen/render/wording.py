@@ -1,0 +1,82 @@
+"""Values in a reader's words: the filters that templates use."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from sitegen.model.language import direction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from sitegen.model.dates import PartialDate
+    from sitegen.model.records import Figure
+
+PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "exact": "exact",
+        "near": "near this point",
+        "district": "known to the district",
+        "province": "known to the province",
+        "region": "known to the region",
+        "country": "known to the country",
+    }
+)
+
+
+def date_words(date: PartialDate | None) -> str:
+    """A date as one reads it, with its doubt in words."""
+    return date.label if date is not None else "no date"
+
+
+def machine_date(date: PartialDate | None) -> str:
+    """A date for a `datetime` attribute where HTML can say it: a day, month or year that is certain; else nothing."""
+    plain = (
+        date is not None
+        and all(part.isdigit() for part in date.text.split("-"))
+        and date.precision in ("day", "month", "year")
+    )
+    return date.text if plain and date is not None else ""
+
+
+def number(count: int) -> str:
+    """A whole number with thousands kept apart."""
+    return f"{count:,}"
+
+
+def figure_words(figure: Figure) -> str:
+    """A figure as it was claimed: a bound stays a bound."""
+    low, best, high = (None if part is None else number(part) for part in figure)
+    if best is not None:
+        bounds = f" ({low}–{high})" if low is not None and high is not None and low != high else ""
+        at_least = f" (at least {low})" if low is not None and high is None and low != best else ""
+        at_most = f" (at most {high})" if high is not None and low is None and high != best else ""
+        return best + bounds + at_least + at_most
+    if low is not None and high is not None:
+        return low if low == high else f"{low} to {high}"
+    return f"at least {low}" if low is not None else f"up to {high}"
+
+
+def kind_words(kind: str) -> str:
+    """A word of the codebook as one reads it: without hyphens."""
+    return kind.replace("-", " ")
+
+
+def count(number_of: int, singular: str, plural: str = "") -> str:
+    """A number with its noun."""
+    return f"{number(number_of)} {singular if number_of == 1 else plural or singular + 's'}"
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
+    {
+        "date": date_words,
+        "machine_date": machine_date,
+        "number": number,
+        "figure": figure_words,
+        "kind": kind_words,
+        "count": count,
+        "direction": direction,
+        "precision": lambda word: PRECISION_WORDS.get(str(word), str(word)),
+    }
+)

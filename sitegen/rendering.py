@@ -1,0 +1,137 @@
+"""Outputs to files: which are missing, made on all cores, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.engine import keys
+from sitegen.engine.pool import spread
+from sitegen.engine.target import Made, Staged
+from sitegen.jobs import Render, RenderJob, Stage
+from sitegen.model.codes import problem
+from sitegen.model.output import Asset, Export, Page
+from sitegen.model.problem import Span
+from sitegen.model.summary import Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from sitegen.engine.pool import Workers
+    from sitegen.engine.target import Target
+    from sitegen.model.frame import SiteView
+    from sitegen.model.output import Output
+    from sitegen.model.problem import Problem
+    from sitegen.render.theme import Theme
+
+
+class Rendered(NamedTuple):
+    """What was made, in the stage, and what went wrong."""
+
+    staged: dict[str, Staged]
+    problems: tuple[Problem, ...]
+
+
+def output_keys(outputs: Iterable[Output], theme: Theme, site: SiteView, code: bytes) -> dict[str, keys.Key]:
+    """The key of each output, by its path."""
+    templates = theme.digests()
+    return {output.path: _key(output, templates, site, code) for output in outputs}
+
+
+def _key(output: Output, templates: Mapping[str, bytes], site: SiteView, code: bytes) -> keys.Key:
+    match output:
+        case Page():
+            return keys.key((code, templates.get(output.template, b""), site.digest), output.inputs)
+        case Export():
+            return keys.key((code, b"", b""), output.inputs)
+    return keys.key((b"", b"", b""), (output.digest,))
+
+
+def render(
+    missing: Sequence[Output],
+    stage: Stage,
+    target_stage: Path,
+    wanted: Mapping[str, keys.Key],
+    workers: Workers,
+    progress: Callable[[str, int, int], None],
+) -> Rendered:
+    """Make the missing outputs in the stage; nothing of the site is touched yet."""
+    target_stage.mkdir(exist_ok=True)
+    jobs = [RenderJob(output, str(number)) for number, output in enumerate(missing)]
+    staged: dict[str, Staged] = {}
+    problems: list[Problem] = []
+    done = 0
+    for chunk in spread(Render(stage), jobs, workers.executor(len(jobs))):
+        for result in chunk:
+            if result.problem is not None:
+                problems.append(result.problem)
+            staged[result.path] = Staged(
+                result.path, result.name, Made(wanted[result.path].digest.hex(), result.sha256)
+            )
+        done += len(chunk)
+        progress("rendered", done, len(jobs))
+    return Rendered(staged, tuple(dict.fromkeys(problems)))
+
+
+def collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
+    """Outputs that would be written to one file, on any file system: the letters' case does not keep two apart."""
+    by_path: dict[str, list[Output]] = defaultdict(list)
+    for output in outputs:
+        by_path[output.path.casefold()].append(output)
+    for path in _folders_as_files(by_path):
+        by_path[path] += [
+            output for other, found in by_path.items() if other.startswith(path + "/") for output in found[:1]
+        ]
+    for found in by_path.values():
+        if len(found) > 1:
+            names = sorted({_origin(output) for output in found})
+            span = Span(next((name for name in names if name.startswith("content/")), "content"))
+            yield problem(
+                span,
+                "output-collision",
+                f"{found[0].path} would be written by {' and '.join(names)}",
+                "rename one of them",
+            )
+
+
+def _folders_as_files(by_path: Mapping[str, list[Output]]) -> list[str]:
+    """Paths that would have to be a file and a folder at once."""
+    folders = {path[:at] for path in by_path for at in range(len(path)) if path[at] == "/"}
+    return sorted(folders & set(by_path))
+
+
+def _origin(output: Output) -> str:
+    """The content file that an output comes from, or its own path."""
+    if isinstance(output, Asset):
+        return output.path
+    for value in output.inputs:
+        if isinstance(value, Summary):
+            return f"content/{value.url.rpartition('/')[0]}/{value.id}.md"
+        if isinstance(getattr(value, "path", None), str):
+            return str(value.path)
+    return output.path
+
+
+def reason(output: Output, target: Target, before: tuple[bytes, ...] | None, now: keys.Key) -> str:
+    """Why an output is made again, in words."""
+    made = target.made.get(output.path)
+    if made is None:
+        return "it is new"
+    if not target.file(output.path).exists():
+        return "the file was gone"
+    if made.key == now.digest.hex():
+        return "the file was changed by hand, or its build was cut off"
+    if before is None or len(before) != len(now.parts):
+        return "its inputs changed"
+    names = ("sitegen itself", "its template", "the site's settings, menu or assets", *_input_names(output))
+    changed = [name for name, old, new in zip(names, before, now.parts, strict=False) if old != new]
+    return f"changed: {', '.join(changed)}" if changed else "its inputs changed"
+
+
+def _input_names(output: Output) -> tuple[str, ...]:
+    if isinstance(output, Asset):
+        return ("the file",)
+    function = output.view if isinstance(output, Page) else output.content
+    code = getattr(function, "__code__", None)
+    return tuple(name.strip("_").replace("_", " ") for name in code.co_varnames[: code.co_argcount]) if code else ()
