@@ -85,3 +85,8 @@ def _after_label(rest: str, rule: Rule) -> list[Piece]:
     assert rule.glued is not None
     credit, *caption = _CAPTION_INSIDE.split(rest, maxsplit=1)
     return [Piece(credit, rule.glued, rule.id), *(piece for text in caption for piece in _labelled(text))]
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether the text is a label and nothing more."""
+    return any(key(text).strip(DECORATION) == label for label, _ in _label_index())

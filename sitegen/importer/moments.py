@@ -1,0 +1,99 @@
+"""What a text offers as its date of publication, each offer with its quote; nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sitegen.importer.fold import key
+from sitegen.importer.lines import Line
+from sitegen.importer.months import DAY, MONTH, MONTH_NUMBER, WEEKDAY, YEAR
+from sitegen.importer.rules import Action
+
+
+class DateProposal(NamedTuple):
+    """A date that the seed offers (EDTF, or None where the words need another date to count from), its words, its line."""
+
+    date: str | None
+    quote: str
+    line: int
+    origin: str = "text"
+
+
+_DAY_FIRST = re.compile(rf"\b({DAY})\.?,?(?: de| of)? ({MONTH})\.?,?(?: del?)? ({YEAR})\b")
+_MONTH_FIRST = re.compile(rf"\b({MONTH})\.? ({DAY}),? ({YEAR})\b")
+_ISO = re.compile(rf"(?<!\d)({YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
+_DIGITS = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])([-/.])(0?[1-9]|[12]\d|3[01])\2({YEAR})(?!\d)")
+_RELATIVE = re.compile(
+    rf"\b(?:(?:last |next |on |le |am |el )?(?:{WEEKDAY})(?! (?:the|\d))(?: (?:morning|evening|night|afternoon))?|yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year|morning)|"
+    r"hier|aujourd'hui|la semaine derniere|le mois dernier|gestern|heute|letzte woche|letzten monat|ayer|hoy|la semana pasada|el mes pasado|вчера|сегодня|на прошлой неделе|вчора|сьогодні|минулого тижня|امس|اليوم|الشهر الماضي|الاسبوع الماضي)(?!\w)"
+)
+_ABBREVIATED = re.compile(r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|sa|so)$")
+FROM_THE_PAGE = (Action.DATELINE, Action.BYLINE)
+MOST_RELATIVE = 6
+MOST_PROSE = 3
+NOON = 12
+
+
+def date_proposals(lines: tuple[Line, ...]) -> tuple[DateProposal, ...]:
+    """Dates of bylines and datelines first, then full dates in the text, then words such as "Monday"; captions never count."""
+    page = [found for line in lines if line.action in FROM_THE_PAGE for found in absolute_dates(line.text, line.number, line.action.value)]
+    prose = [found for line in lines if line.action is Action.KEEP and line.text for found in absolute_dates(line.text, line.number, "text")]
+    relative = [found for line in lines if line.action is Action.KEEP and line.text for found in _relative(line)]
+    return (*page, *_first_of_each(prose, MOST_PROSE), *_first_of_each(relative, MOST_RELATIVE))
+
+
+def absolute_dates(text: str, line: int, origin: str) -> list[DateProposal]:
+    """Full dates of a text, in the order of their places; 03/04/2018 is offered as both of its readings."""
+    folded = key(text)
+    found: list[tuple[int, str, str]] = []
+    for match in _DAY_FIRST.finditer(folded):
+        found.append((match.start(), match[0], _edtf(match[3], MONTH_NUMBER[match[2]], match[1])))
+    for match in _MONTH_FIRST.finditer(folded):
+        found.append((match.start(), match[0], _edtf(match[3], MONTH_NUMBER[match[1]], match[2])))
+    for match in _ISO.finditer(folded):
+        found.append((match.start(), match[0], _edtf(match[1], int(match[2]), match[3])))
+    for match in _DIGITS.finditer(folded):
+        found.extend((match.start(), match[0], date) for date in _readings(match))
+    return [DateProposal(date, _as_printed(text, words), line, origin) for _, words, date in sorted(found) if date]
+
+
+def _readings(match: re.Match[str]) -> list[str]:
+    """Day first, and month first where both are possible and the stroke is the American one."""
+    first, second = int(match[1]), int(match[3])
+    readings = [_edtf(match[4], second, match[1])] if second <= NOON else []
+    if first <= NOON and match[2] == "/" and first != second:
+        readings.append(_edtf(match[4], first, match[3]))
+    return readings
+
+
+def _edtf(year: str, month: int, day: str) -> str:
+    number = int(re.match(r"\d+", day)[0])  # type: ignore[index]
+    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31  # noqa: PLR2004 -- the calendar
+    return f"{year}-{month:02d}-{number:02d}" if number <= longest else ""
+
+
+def _as_printed(text: str, folded: str) -> str:
+    """The words as they stand in the text, which may have marks and capitals that folding took."""
+    if folded in text.lower():
+        at = text.lower().index(folded)
+        return text[at : at + len(folded)]
+    words = r"\s*".join(re.escape(c) for c in folded.split(" ")[-1:])
+    year = re.search(words, text)
+    first = folded.split(" ", maxsplit=1)[0]
+    start = text.lower().find(first)
+    return text[start : year.end()] if year and 0 <= start < year.end() else text
+
+
+def _relative(line: Line) -> list[DateProposal]:
+    folded = key(line.text)
+    if len(folded) != len(line.text):
+        return [DateProposal(None, _as_printed(line.text, m[0]), line.number) for m in _RELATIVE.finditer(folded) if not _ABBREVIATED.match(m[0])]
+    return [DateProposal(None, line.text[m.start() : m.end()], line.number) for m in _RELATIVE.finditer(folded) if not _ABBREVIATED.match(m[0])]
+
+
+def _first_of_each(found: list[DateProposal], most: int) -> list[DateProposal]:
+    seen: dict[str, DateProposal] = {}
+    for proposal in found:
+        seen.setdefault(key(proposal.quote), proposal)
+    return list(seen.values())[:most]

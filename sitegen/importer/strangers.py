@@ -1,0 +1,50 @@
+"""Names in a text that no record of the archive has, most frequent first: the curator may want records for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from sitegen.importer.lines import Line
+from sitegen.importer.match import Mention
+from sitegen.importer.rules import Action
+
+_NAME = re.compile(r"(?<![\w'’])(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’]*[\w](?:-[\w'’]+)*|al-[A-Z]\w+)(?: (?:(?:al|el|as|ash|ad|ar|ez|az|de|of|the|bin|ibn|van|von)[ -])?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’-]+|al-[A-Z]\w+|[A-Z]{2,}))*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…\"“”«»(\[]\s*)$")
+_COMMON = frozenset(
+    "the a an in on at by from to of and but or for with as he she it they we i you his her their its our this that these those there here when while after before since "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr "
+    "president minister general major colonel foreign prime god islam muslim muslims christian christians arab arabs".split()  # noqa: SIM905
+)
+
+
+class Stranger(NamedTuple):
+    """A name without a record: how often it stands there, and where first."""
+
+    text: str
+    count: int
+    line: int
+
+
+def strangers(lines: tuple[Line, ...], mentions: list[Mention], most: int = 15) -> tuple[Stranger, ...]:
+    """Capitalised names within sentences (or repeated at their start) that are no part of a mention."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for mention in mentions:
+        taken.setdefault(mention.line, []).append((mention.start, mention.end))
+    count: Counter[str] = Counter()
+    sure: set[str] = set()
+    first: dict[str, int] = {}
+    for line in lines:
+        if line.action is not Action.KEEP or not line.text:
+            continue
+        for match in _NAME.finditer(line.text):
+            text = match[0]
+            if text.lower() in _COMMON or any(match.start() < end and start < match.end() for start, end in taken.get(line.number, ())):
+                continue
+            count[text] += 1
+            first.setdefault(text, line.number)
+            if " " in text or not _SENTENCE_START.search(line.text, max(0, match.start() - 4), match.start()):
+                sure.add(text)
+    ranked = sorted((text for text in count if text in sure), key=lambda text: (-count[text], first[text], text))
+    return tuple(Stranger(text, count[text], first[text]) for text in ranked[:most])

@@ -1,0 +1,5 @@
+"""Toll claims: what a text says of killed, injured, captured, displaced and missing, with its bounds and its words."""
+
+from sitegen.importer.toll.claims import Claim, Figure, claims_in
+
+__all__ = ["Claim", "Figure", "claims_in"]
