@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sitegen.check.chronology import chronology
+from sitegen.check.corroboration import corroboration
 from sitegen.check.geography import geography
 from sitegen.check.names import ids, shared_names
 from sitegen.check.provenance import attribution, files, rights
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Archive, Surroundings], Iterator[Problem]], ...] = (
     rights,
     files,
     attribution,
+    corroboration,
     shared_names,
 )
 """Each looks at the whole archive, drafts included, and yields what is wrong; none knows of another."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sitegen.model import records
-from sitegen.model.records import Actor, Article, Claim, ContentPage, Event, Place, Record, Ref, Source, Tag
+from sitegen.model.records import Actor, Article, ContentPage, Event, Place, Record, Ref, Source, Tag
 from sitegen.model.summary import Summary, summarise
+from sitegen.model.tolls import Account
 from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 Index = dict[str, list[R]]
-
-
-class Account(NamedTuple):
-    """A claim about an event, with the article that makes it; None where the event itself cites a report."""
-
-    claim: Claim
-    article: Article | None
 
 
 def chronological(dated: Iterable[R]) -> tuple[R, ...]:
@@ -76,8 +70,8 @@ class Archive:
     @cached_property
     def summaries(self) -> Mapping[str, Summary]:
         """Every record's summary by `folder/id`."""
-        titles = {f"{folder_of(record)}/{record.id}": record.title for record in (*self.sources, *self.places)}
-        return {key: summarise(record, titles) for key, record in self.by_key.items()}
+        titles = {f"{folder_of(record)}/{record.id}": record.title for record in self.authorities}
+        return {key: summarise(record, titles, self.accounts.get(record.id, ())) for key, record in self.by_key.items()}
 
     def summary(self, record: Record) -> Summary:
         """The summary of a record of this archive."""

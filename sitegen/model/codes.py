@@ -56,6 +56,8 @@ CODES: Mapping[str, Code] = MappingProxyType({
     "empty-claim": Code(_E, "A claim has neither figures nor words.", "Give a `toll`, a `quote` or a `note`."),
     "figure-order": Code(_E, "The bounds of a figure cross.", "min ≤ best ≤ max."),
     "claim-unattributed": Code(_W, "A claim does not say who makes it.", "Name the actor or source under `by`, or describe who spoke under `attribution`."),
+    "not-corroborated": Code(_E, "The event is said to be corroborated or confirmed, and fewer than two independent sources support it.", "Copies of one report and claims through one agency are one voice: add another source or a `check`, or say `reported`."),
+    "confirmed-but-contested": Code(_W, "The event is confirmed, and its accounts give numbers that cannot all be true.", "Say `contested`, or look at the claims."),
     # references
     "unknown-reference": Code(_E, "There is no record of that id.", "Take the one that the hint names, or write the record."),
     "ambiguous-mention": Code(_E, "A mention could mean several records.", "Write the kind before the id: `[[place:hajin]]`."),

@@ -6,17 +6,22 @@ import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import records
+from sitegen.model.tolls import toll_ranges
 from sitegen.model.urls import folder_of, record_url
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from sitegen.model.dates import PartialDate
     from sitegen.model.records import Record
+    from sitegen.model.tolls import Account, TollRange
 
 
 class Summary(NamedTuple):
-    """A record in one line of a list. `label` is its source or kind, in words; `digest` stands for all of it."""
+    """A record in one line of a list. `label` is its source or kind, in words; `digest` stands for all of it.
+
+    Of an event `tolls` are the ranges over its accounts in words, `differ` that no number satisfies all of them.
+    """
 
     kind: str
     id: str
@@ -29,11 +34,14 @@ class Summary(NamedTuple):
     language: str
     verification: str
     places: tuple[str, ...]
+    tolls: tuple[str, ...]
+    differ: bool
     digest: bytes
 
 
-def summarise(record: Record, titles: Mapping[str, str]) -> Summary:
-    """The summary of a record; `titles` are those of sources and places, by `folder/id`, for what is shown beside its own."""
+def summarise(record: Record, titles: Mapping[str, str], accounts: Sequence[Account] = ()) -> Summary:
+    """The summary of a record; `titles` are those of the authority files by `folder/id`, `accounts` those of an event."""
+    tolls = toll_ranges(accounts) if isinstance(record, records.Event) else ()
     values = (
         folder_of(record)[:-1] if not isinstance(record, records.ContentPage) else "page",
         record.id,
@@ -46,6 +54,8 @@ def summarise(record: Record, titles: Mapping[str, str]) -> Summary:
         record.language,
         str(getattr(record, "verification", "") or ""),
         _places(record, titles),
+        tuple(range_words(toll, titles) for toll in sorted(tolls, key=_civilians_first)),
+        any(toll.differ for toll in tolls),
     )
     return Summary(*values, hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).digest()[:16])
 
@@ -72,3 +82,24 @@ def _places(record: Record, titles: Mapping[str, str]) -> tuple[str, ...]:
     if not isinstance(record, records.Event):
         return ()
     return tuple(title for ref in record.places if (title := titles.get(f"places/{ref.id}")))
+
+
+def range_words(toll: TollRange, titles: Mapping[str, str]) -> str:
+    """A range over claims, and whose losses it counts: `15 to 21 or more killed (Islamic State group)`."""
+    whose = titles.get(f"actors/{toll.of}") or {"civilians": "civilians", "unknown": "not said who"}.get(
+        toll.of, "a party not named"
+    )
+    return f"{_numbers(toll)} {toll.harm} ({whose})"
+
+
+def _numbers(toll: TollRange) -> str:
+    high = f"{toll.high:,}"
+    if toll.low is None:
+        return f"up to {high}" + (" or more" if toll.more else "")
+    if toll.low == toll.high:
+        return f"at least {high}" if toll.more else high
+    return f"{toll.low:,} to {high}" + (" or more" if toll.more else "")
+
+
+def _civilians_first(toll: TollRange) -> bool:
+    return toll.of != "civilians"

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model.records import OF_NOBODY_NAMED
 
 if TYPE_CHECKING:
-    from sitegen.model.archive import Account, Archive
+    from sitegen.model.archive import Archive
     from sitegen.model.dates import PartialDate
     from sitegen.model.records import Claim, Figure, Ref
     from sitegen.model.summary import Summary
+    from sitegen.model.tolls import Account
 
 
 class AccountView(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.archive import Account
 from sitegen.model.frame import Frame, Prose
 from sitegen.model.language import direction
 from sitegen.model.output import Page
 from sitegen.model.records import Body, Publish
+from sitegen.model.tolls import Account
 from sitegen.model.urls import record_url
 from sitegen.plan.accounts import AccountView, account_view
 from sitegen.plan.frame import frame, mentions, prose

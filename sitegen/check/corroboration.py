@@ -1,0 +1,51 @@
+"""Whether an event is as well supported as it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sitegen.model.codes import problem
+from sitegen.model.problem import Span
+from sitegen.model.records import Verification
+from sitegen.model.tolls import toll_ranges, voices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.check.surroundings import Surroundings
+    from sitegen.model.archive import Archive
+    from sitegen.model.problem import Problem
+    from sitegen.model.records import Event
+
+NEEDED = 2
+"""Independent sources without which nothing is corroborated."""
+
+
+def corroboration(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+    """What is corroborated has two independent sources, or checks that somebody made; so has what is confirmed, unless
+    one who took part in it says so.
+    """
+    for event in archive.events:
+        yield from _supported(event, archive)
+        yield from _contested(event, archive)
+
+
+def _supported(event: Event, archive: Archive) -> Iterator[Problem]:
+    if event.verification not in (Verification.CORROBORATED, Verification.CONFIRMED) or event.checks:
+        return
+    accounts = archive.accounts_of(event)
+    count = voices(accounts)
+    parties = {part.actor.id for part in event.actors}
+    own_word = any(claim.by is not None and claim.by.id in parties for claim, _ in accounts)
+    if count.independent < NEEDED and not (own_word and event.verification is Verification.CONFIRMED):
+        message = f"{event.verification}, and has {count.reports} reports but {count.independent} independent source"
+        hint = "add a claim of another source, or a `check` that somebody made, or say `verification: reported`"
+        yield problem(Span(event.path, 2, 1), "not-corroborated", message, hint)
+
+
+def _contested(event: Event, archive: Archive) -> Iterator[Problem]:
+    differing = [toll for toll in toll_ranges(archive.accounts_of(event)) if toll.differ]
+    if differing and event.verification is Verification.CONFIRMED:
+        harms = ", ".join(sorted({toll.harm for toll in differing}))
+        message = f"confirmed, and its accounts differ on: {harms}"
+        yield problem(Span(event.path, 2, 1), "confirmed-but-contested", message, "say `verification: contested`, or look at the claims")
