@@ -24,6 +24,15 @@ PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 
+LANGUAGE_WORDS: Mapping[str, str] = MappingProxyType({
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fa": "Persian", "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
+    "ka": "Georgian", "kmr": "Kurmanji Kurdish", "ckb": "Central Kurdish", "ku": "Kurdish", "mk": "Macedonian",
+    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "ps": "Pashto", "pt": "Portuguese", "ro": "Romanian",
+    "ru": "Russian", "sr": "Serbian", "sv": "Swedish", "syr": "Syriac", "tr": "Turkish", "uk": "Ukrainian",
+    "ur": "Urdu", "zh": "Chinese",
+})  # fmt: skip
+
 
 def date_words(date: PartialDate | None) -> str:
     """A date as one reads it, with its doubt in words."""
@@ -63,6 +72,11 @@ def kind_words(kind: str) -> str:
     return kind.replace("-", " ")
 
 
+def language_words(tag: str) -> str:
+    """A language by its English name where we know it; else its BCP 47 tag as written."""
+    return LANGUAGE_WORDS.get(tag) or LANGUAGE_WORDS.get(tag.partition("-")[0].lower(), tag)
+
+
 def count(number_of: int, singular: str, plural: str = "") -> str:
     """A number with its noun."""
     return f"{number(number_of)} {singular if number_of == 1 else plural or singular + 's'}"
@@ -77,6 +91,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "kind": kind_words,
         "count": count,
         "direction": direction,
+        "language": language_words,
         "precision": lambda word: PRECISION_WORDS.get(str(word), str(word)),
     }
 )
