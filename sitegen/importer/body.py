@@ -24,7 +24,7 @@ def mended(line: Line) -> Line:
     text = _INVISIBLE.sub("", line.text) if not line.text.isascii() else line.text
     if " ." in text or " ," in text or "\u00a0" in text:
         text = _LOOSE_STOP.sub(lambda m: m[0] if _inside_quotation(text, m.start()) else m[1], text)
-    return line if text == line.text else line._replace(text=text, rule=SPACING)
+    return line if text == line.text else line._replace(text=text, rule=SPACING, original=line.text)
 
 
 def _inside_quotation(text: str, at: int) -> bool:

@@ -104,9 +104,27 @@ def _with_bad_bytes(raw: bytes, lossy: str) -> Decoded:
     return Decoded(lossy, "utf-8", (flag,))
 
 
+def encoding_of(sample: bytes) -> str | None:
+    """The encoding of a long file by its start: its mark, UTF-8 (a cut character at the end aside), or detection."""
+    marked = next((name for mark, name in MARKS if sample.startswith(mark)), "")
+    if marked:
+        return marked
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        best = from_bytes(sample[:200_000]).best()
+        return best.encoding if best else None
+    return "utf-8"
+
+
 def _looked_over(text: str, encoding: str, *, repair: bool) -> Decoded:
+    looked, flags = looked_over(text.removeprefix("\ufeff"), repair=repair)
+    return Decoded(looked, encoding, flags)
+
+
+def looked_over(text: str, *, repair: bool = False) -> tuple[str, tuple[Flag, ...]]:
+    """Text without control characters, and flags for these, for replacement characters and for mojibake."""
     flags: list[Flag] = []
-    text = text.removeprefix("\ufeff")
     if "\ufffd" in text:
         flags.append(Flag("replacement-characters", 0, f"The file itself holds {text.count(chr(0xFFFD))} replacement characters (U+FFFD), the first at character {text.index(chr(0xFFFD))}."))
     if _CONTROLS.search(text):
@@ -115,7 +133,7 @@ def _looked_over(text: str, encoding: str, *, repair: bool) -> Decoded:
     if len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
         text, flag = _mojibake(text, repair=repair)
         flags.append(flag)
-    return Decoded(text, encoding, tuple(flags))
+    return text, tuple(flags)
 
 
 def _mojibake(text: str, *, repair: bool) -> tuple[str, Flag]:

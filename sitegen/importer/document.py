@@ -51,6 +51,7 @@ class Document(NamedTuple):
     captures: tuple[Capture, ...] = ()
     flags: tuple[Flag, ...] = ()
     refusal: Refusal | None = None
+    raw: bytes = b""
 
     @property
     def name(self) -> str:

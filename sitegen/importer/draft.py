@@ -105,7 +105,7 @@ def _proposed(made: Draft, matching: Matching) -> Draft:
     stated_language = document.states("language")
     language = stated_language.value if stated_language else language_of(body)
     kept = [(line.number, line.text) for line in lines if line.action in (Action.KEEP, Action.TITLE) and line.text]
-    mentions, ambiguous = matching.matcher.find([(line.number, line.text) for line in lines if line.text and line.action is not Action.REMOVE])
+    mentions, ambiguous = matching.matcher.find([(line.number, line.received) for line in lines if line.text and line.action is not Action.REMOVE])
     told = [mention for mention in mentions if mention.kind in ("actor", "place") or not _only_in_furniture(mention, lines)]
     translation = translation_signs(lines, language)
     body_first = [pair for pair in kept if not _is_title(pair[0], lines)] + [pair for pair in kept if _is_title(pair[0], lines)]

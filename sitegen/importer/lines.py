@@ -23,6 +23,12 @@ class Line(NamedTuple):
     text: str
     action: Action = Action.KEEP
     rule: str = BODY
+    original: str = ""
+
+    @property
+    def received(self) -> str:
+        """The text as it came in, where the kept one was mended."""
+        return self.original or self.text
 
     @property
     def undecided(self) -> bool:

@@ -25,7 +25,7 @@ _MONTH_FIRST = re.compile(rf"\b({MONTH})\.? ({DAY}),? ({YEAR})\b")
 _ISO = re.compile(rf"(?<!\d)({YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
 _DIGITS = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])([-/.])(0?[1-9]|[12]\d|3[01])\2({YEAR})(?!\d)")
 _RELATIVE = re.compile(
-    rf"\b(?:(?:last |next |on |le |am |el )?(?:{WEEKDAY})(?! (?:the|\d))(?: (?:morning|evening|night|afternoon))?|yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year|morning)|"
+    rf"\b(?:(?:last |next )?(?:{WEEKDAY})(?! (?:the|\d))(?: (?:morning|evening|night|afternoon))?|yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year|morning)|"
     r"hier|aujourd'hui|la semaine derniere|le mois dernier|gestern|heute|letzte woche|letzten monat|ayer|hoy|la semana pasada|el mes pasado|вчера|сегодня|на прошлой неделе|вчора|сьогодні|минулого тижня|امس|اليوم|الشهر الماضي|الاسبوع الماضي)(?!\w)"
 )
 _ABBREVIATED = re.compile(r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|sa|so)$")

@@ -1,0 +1,45 @@
+"""The formats that the importer reads: a format is one entry in `READERS`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitegen.importer.document import Document
+from sitegen.importer.readers.captures import WACZ, WARC
+from sitegen.importer.readers.feeds import FEED
+from sitegen.importer.readers.frontmatter import MARKDOWN
+from sitegen.importer.readers.html import HTML
+from sitegen.importer.readers.reading import FIELDS, Options, Reader, refused
+from sitegen.importer.readers.tables import CSV, JSONL
+from sitegen.importer.readers.text import TEXT
+
+READERS: tuple[Reader, ...] = (TEXT, MARKDOWN, HTML, WARC, WACZ, CSV, JSONL, FEED)
+MAX_FILE = 20_000_000
+STREAMED = ("warc", "wacz", "csv", "jsonl")
+
+
+def reader_of(path: Path) -> Reader | None:
+    """The reader of a file, by its suffix."""
+    lower = path.name.lower()
+    suffix = ".warc.gz" if lower.endswith(".warc.gz") else Path(lower).suffix
+    return next((reader for reader in READERS if suffix in reader.suffixes), None)
+
+
+def read(path: Path, name: str, options: Options = Options()) -> Iterator[Document]:  # noqa: B008 -- frozen
+    """The documents of a file. A fault of the file is a refused document; it never stops the others."""
+    reader = reader_of(path)
+    try:
+        if reader is None:
+            yield refused(name, "unknown-format", f'No reader knows files that end in "{path.suffix}".')
+        elif not path.is_file():
+            yield refused(name, "unreadable", "This is no ordinary file.")
+        elif reader.name not in STREAMED and path.stat().st_size > MAX_FILE:
+            yield refused(name, "too-large", f"The file is larger than {MAX_FILE:,} bytes.")
+        else:
+            yield from reader.read(path, name, options)
+    except OSError as fault:
+        yield refused(name, "unreadable", f"The file could not be read: {fault.strerror}.")
+
+
+__all__ = ["FIELDS", "READERS", "Options", "Reader", "read", "reader_of"]

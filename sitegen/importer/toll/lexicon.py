@@ -33,6 +33,7 @@ class Lexicon:
     reporting: str
     according: str
     single: str = ""
+    singular: str = ""
 
     @cached_property
     def number(self) -> str:
@@ -49,7 +50,7 @@ class Lexicon:
         """A number with what bounds it."""
         low, high, near = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
-        single = rf"|(?P<single>\b(?:{self.single}) (?=(?:[\w-]+ ){{0,3}}?(?:{self.persons})\b))" if self.single else ""
+        single = rf"|(?P<single>\b(?:{self.single}) (?=(?:(?!for |of |to |by |in |on |from |with |and |at |that )[\w-]+ ){{0,3}}?(?:{self.singular})\b))" if self.single else ""
         return re.compile(
             rf"(?:(?P<between>\b(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
             rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? ?(?P<to>{self.number})"
@@ -105,4 +106,5 @@ ENGLISH = Lexicon(
     reporting=r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been )confirmed(?! dead| killed)|stated|claimed(?! responsib| the li| at least| \d)|declared|added|wrote|noted|estimated|tweeted|documented|put|acknowledged|indicated|mentioned|revealed|recorded|counted|denied",
     according=r"according to|as reported by|citing|quoting|quoted|reported by|said by|data from|figures from|reports from|statement by|statement from|confirmed by",
     single="an?|one",
+    singular=r"civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|soldier|trooper|fighter|militant|militiaman|terrorist|rebel|insurgent|gunman|jihadist|policeman|officer|commander|leader|guard|serviceman|recruit|conscript|pilot|paramedic|medic|doctor|nurse|worker|volunteer|journalist|reporter|activist|protester|demonstrator|pilgrim|passenger|driver|refugee|prisoner|detainee|hostage|combatant|operative|national|citizen|farmer|shepherd|bystander|patient|bomber|attacker|sniper|official|relative|marine|peacekeeper|observer|teacher|person|general|colonel|captain|lieutenant|sergeant",
 )

@@ -1,0 +1,22 @@
+"""Plain text; a page that was saved as text goes to the reader of pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from sitegen.importer.document import Document
+from sitegen.importer.readers.html import of_page
+from sitegen.importer.readers.reading import Options, Reader, of_bytes
+
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
+
+def read_text(path: Path, name: str, options: Options) -> Iterator[Document]:
+    """One document: the whole file."""
+    raw = path.read_bytes()
+    yield of_page(raw, name, options) if _PAGE.match(raw) else of_bytes(raw, name, options)
+
+
+TEXT = Reader("text", (".txt", ".text", ""), read_text)

@@ -1,0 +1,177 @@
+"""The files of a draft: the article's Markdown with its proposals as comments, the sidecar, the JSON object."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import yaml
+
+from sitegen.importer.draft import Draft
+from sitegen.importer.lines import BLANK, BODY, Line
+from sitegen.importer.rules import Action
+from sitegen.importer.toll import Claim, Figure
+
+RULES_VERSION = "1"
+_WIDTH = 10_000
+
+
+def _yaml(value: Any) -> str:
+    """A value on one line of YAML, every string safe from being read as something else."""
+    text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=_WIDTH, sort_keys=False)
+    return text.removesuffix("...\n").strip()
+
+
+def _comment(text: str) -> str:
+    """Text for a YAML comment: one line, nothing that could end it."""
+    return "# " + " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def article_markdown(made: Draft, seed_file: str) -> str:
+    """Front matter and body of a draft. What the curator must decide stands there as comments, with the quote that shows it."""
+    parts = [*_head(made), *_lists(made), *_media(made), *_claim_comments(made), *_notes(made)]
+    seed = _yaml({"file": seed_file, "sha256": made.document.sha256})
+    return "---\n" + "\n".join([*parts, f"seed: {seed}", "status: draft"]) + "\n---\n" + made.body
+
+
+def _head(made: Draft) -> list[str]:
+    rows = [f"title: {_yaml(made.title)}", *_date_rows(made), *_source_rows(made)]
+    rows += [f"url: {_yaml(made.url)}"] if made.url else []
+    rows += [f"author: {_yaml(made.author)}"] if made.author else []
+    rows += [f"language: {_yaml(made.language)}"] if made.language else []
+    if made.translated_from:
+        origin = {"from": made.translated_from} if made.translated_from != "und" else {}
+        rows.append(_comment(f"translation: {_yaml({**origin, 'method': 'machine'})}  (proposed; the flags at the end show why)"))
+    rows += [f"captures: [{', '.join(_yaml(c) for c in _captures(made))}]"] if made.document.captures else []
+    return rows
+
+
+def _captures(made: Draft) -> list[dict[str, str]]:
+    return [{key: value for key, value in capture._asdict().items() if value} for capture in made.document.captures]
+
+
+def _date_rows(made: Draft) -> list[str]:
+    if made.date:
+        return [f"date: {_yaml(made.date.value)}  # stated by the seed: {_comment(made.date.origin)[2:]}"]
+    offers = [f'"{offer.quote}" (line {offer.line})' + (f" = {offer.date}" if offer.date else "") for offer in made.date_proposals]
+    return [_comment(f"date: needed. The text offers: {', '.join(offers)}" if offers else "date: needed. The text offers none.")]
+
+
+def _source_rows(made: Draft) -> list[str]:
+    if made.source:
+        return [f"source: {_yaml(made.source)}"]
+    named = [f'{mention.id} ("{mention.quote}", line {mention.line})' for mention in made.mentions if mention.kind == "source"]
+    return [_comment("source: needed." + (f" The text names: {', '.join(dict.fromkeys(named))}" if named else ""))]
+
+
+def _lists(made: Draft) -> list[str]:
+    rows: list[str] = []
+    for kind, key in (("tag", "tags"), ("actor", "actors"), ("place", "places")):
+        ids = made.ids(kind)
+        if not ids:
+            continue
+        rows.append(f"{key}:")
+        for record in ids:
+            first = next(m for m in made.mentions if m.kind == kind and m.id == record)
+            rows.append(f'  - {_yaml(record)}  # line {first.line}: {_comment(_around(made, first.line, first.start, first.end))[2:]}')
+    return rows
+
+
+def _around(made: Draft, line: int, start: int, end: int) -> str:
+    """A mention with the words beside it."""
+    text = next((one.text for one in made.lines if one.number == line and one.text[start:end]), "")
+    left, right = max(0, start - 30), min(len(text), end + 30)
+    return ("…" if left else "") + text[left:right] + ("…" if right < len(text) else "")
+
+
+def _media(made: Draft) -> list[str]:
+    if not made.pictures:
+        return []
+    entries = [{key: value for key, value in (("caption", p.caption), ("credit", p.credit), ("date", p.date)) if value} for p in made.pictures]
+    return ["media:", *(f"  - {_yaml(entry)}" for entry in entries)]
+
+
+def _claim_comments(made: Draft) -> list[str]:
+    """Claims wait for their event: they stand as comments that become a claim when the sign is taken away."""
+    if not made.claims:
+        return []
+    rows = ["# claims: proposed; each needs its event"]
+    for claim in made.claims:
+        rows.append(_comment(f"  - {_yaml(_claim_fields(claim))}  (line {claim.line})").replace("# - ", "#   - ", 1))
+    return rows
+
+
+def _claim_fields(claim: Claim) -> dict[str, Any]:
+    toll = {kind: _plain_figure(figure) for kind, figure in claim.toll if figure != Figure()}
+    fields = {"by": claim.voice.by, "via": claim.voice.via, "attribution": claim.voice.attribution, "toll": toll, "of": claim.of, "quote": claim.quote}
+    return {key: value for key, value in fields.items() if value}
+
+
+def _plain_figure(figure: Figure) -> int | dict[str, int]:
+    if figure.min == figure.best == figure.max and figure.best is not None:
+        return figure.best
+    return {key: value for key, value in figure._asdict().items() if value is not None}
+
+
+def _notes(made: Draft) -> list[str]:
+    rows = [_comment(f"kept from the seed's own front matter: {key}: {value}") for key, value in made.document.unmapped]
+    rows += [_comment(f"tag words of the page: {', '.join(made.tag_words)}")] if made.tag_words else []
+    if made.strangers:
+        rows.append(_comment("no record has: " + ", ".join(f"{one.text} ({one.count})" for one in made.strangers)))
+    return rows + [_comment(f"flag {flag.code}" + (f", line {flag.line}" if flag.line else "") + f": {flag.message}") for flag in made.flags]
+
+
+def taken_lines(made: Draft) -> tuple[Line, ...]:
+    """The lines that are not in the body as they were, with what took or mended them."""
+    return tuple(line for line in made.lines if line.rule not in (BODY, BLANK))
+
+
+def sidecar_yaml(made: Draft, article: str, draft_sha256: str) -> str:
+    """What was done to a seed. The digest of the draft as written tells later whether somebody has touched it."""
+    record: dict[str, Any] = {"sha256": made.document.sha256, "size": made.document.size}
+    record |= {"part": made.document.part} if made.document.part else {}
+    record |= {key: value for key, value in (("source", made.source), ("url", made.url)) if value}
+    steps: dict[str, Any] = {"article": article, "rules_version": RULES_VERSION, "draft_sha256": draft_sha256, "encoding": made.document.encoding}
+    steps |= {"lines": [{"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received} for line in taken_lines(made)]}
+    steps |= {"flags": [{"code": flag.code, "line": flag.line, "message": flag.message} for flag in made.flags]}
+    return yaml.safe_dump({**record, "import": steps}, allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
+def as_json(made: Draft, duplicate_of: str | None = None) -> dict[str, Any]:
+    """The object that `--dry-run --json` prints for one document."""
+    refused = made.refused
+    return {
+        "seed": made.document.name,
+        "sha256": made.document.sha256,
+        "status": "refused" if refused else "article",
+        "reason": {"code": refused.code, "message": refused.message} if refused else None,
+        "title": made.title,
+        "date": made.date.value if made.date else None,
+        "date_origin": made.date.origin if made.date else None,
+        "date_proposals": [{"date": offer.date, "quote": offer.quote, "line": offer.line} for offer in made.date_proposals],
+        "language": made.language,
+        "direction": made.direction,
+        "source": {"id": made.source, "url": made.url, "author": made.author, "captures": _captures(made), "stated": [fact._asdict() for fact in made.document.stated]},
+        "body": made.body,
+        "media": [{"caption": p.caption, "credit": p.credit, "date": p.date, "line": p.line} for p in made.pictures],
+        "lines": [{"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received} for line in made.lines],
+        **{key: [{"id": m.id, "quote": m.quote, "line": m.line, "start": m.start, "end": m.end} for m in made.mentions if m.kind == kind] for kind, key in (("actor", "actors"), ("place", "places"), ("tag", "tags"), ("source", "sources"))},
+        "tag_words": list(made.tag_words),
+        "claims": [_claim_json(claim) for claim in made.claims],
+        "unknown_names": [one._asdict() for one in made.strangers],
+        "flags": [flag._asdict() for flag in made.flags],
+        "duplicate_of": duplicate_of,
+    }
+
+
+def _claim_json(claim: Claim) -> dict[str, Any]:
+    toll = {kind: figure._asdict() for kind, figure in claim.toll}
+    return {"quote": claim.quote, "line": claim.line, "toll": toll, "of": claim.of, "by": claim.voice.by, "via": claim.voice.via, "attribution": claim.voice.attribution}
+
+
+def json_line(made: Draft, duplicate_of: str | None = None) -> str:
+    """The object as one line of JSON."""
+    return json.dumps(as_json(made, duplicate_of), ensure_ascii=False, allow_nan=False)
+
+
+__all__ = ["RULES_VERSION", "Action", "article_markdown", "as_json", "json_line", "sidecar_yaml", "taken_lines"]
