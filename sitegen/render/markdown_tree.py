@@ -5,15 +5,16 @@ Each part takes the place of the one of stock Python-Markdown that it derives fr
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any, Final
+from xml.etree.ElementTree import Element
 
 from markdown.serializers import RE_AMP, to_html_string
 from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, UnescapeTreeprocessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from xml.etree.ElementTree import Element
 
 GATES: Final = {
     "backtick": "`",
@@ -35,6 +36,7 @@ GATES: Final = {
 """Stock's inline patterns in their order, and what must occur in a text before each can match."""
 
 _APPLY: Final = "_InlineProcessor__applyPattern"
+_PLACE: Final = "_InlineProcessor__processPlaceholders"
 _VOID: Final = frozenset({"br", "hr", "img"})
 
 NEEDS_REFERENCES: Final = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
@@ -48,10 +50,52 @@ class GatedInline(InlineProcessor):
     _active: tuple[tuple[int, Any, str], ...] = ()
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """As stock's, with the patterns that this document can need."""
+        """As stock's, without the lists of ancestors that only other patterns ask for."""
+        self.stashed_nodes: dict[str, Element | str] = {}
+        self.ancestors = ancestors or []
         self._all = self._all or tuple(self.inlinePatterns)
         self._active = tuple(self._patterns())
-        return super().run(tree, ancestors)
+        queue = deque([tree])
+        while queue:
+            self._children(queue.popleft(), queue)
+        return tree
+
+    def _children(self, parent: Element, queue: deque[Element]) -> None:
+        """Resolve the text of each child and what follows it; what is new, and what has children, queues up."""
+        new: list[tuple[Element, list[Element]]] = []
+        for child in parent:
+            if child.text and not isinstance(child.text, AtomicString) and (found := self._text(child)):
+                queue.extend(found)
+                new.append((child, found))
+            if child.tail:
+                self._tail(parent, child)
+            if len(child):
+                queue.append(child)
+        for child, found in new:
+            for place, element in enumerate(found):
+                child.insert(place, element)
+
+    def _text(self, child: Element) -> list[Element]:
+        text = child.text
+        resolved = self._InlineProcessor__handleInline(text)  # type: ignore[arg-type]
+        if resolved is text and STX not in resolved:
+            return []
+        child.text = None
+        return [element for element, _ in getattr(self, _PLACE)(resolved, child)]
+
+    def _tail(self, parent: Element, child: Element) -> None:
+        tail = child.tail
+        resolved = self._InlineProcessor__handleInline(tail)  # type: ignore[arg-type]
+        if resolved is tail and STX not in resolved:
+            return
+        before = Element("d")
+        child.tail = None
+        found = getattr(self, _PLACE)(resolved, before, isText=False)
+        if before.tail:
+            child.tail = before.tail
+        place = list(parent).index(child) + 1
+        for element, _ in reversed(found):
+            parent.insert(place, element)
 
     def _patterns(self) -> Iterator[tuple[int, Any, str]]:
         """Every pattern with its place and gate, without those for references and notes that nobody defined."""
