@@ -111,6 +111,19 @@ def build(
         _tell_differences(differences(options))
 
 
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--title", default="", help="The archive's title.")
+@click.option("--url", default="", metavar="URL", help="The address at which the site will stand.")
+def init(folder: Path, title: str, url: str) -> None:
+    """Begin an archive in an empty FOLDER, with an invented example of every kind of record."""
+    from sitegen.init import init as init_archive
+
+    for path in init_archive(folder, title=title, url=url):
+        click.echo(f"  {path}")
+    click.echo(f"an archive that shows how records are written is in {folder}; `sitegen serve` shows its site")
+
+
 def _tell(report: Report, form: str, seconds: float, *, explain: bool) -> None:
     from sitegen.console import problems_text, report_text
 
