@@ -76,7 +76,7 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
     if loaded.site is not None and not _errors(problems):
         from sitegen.rendering import collisions
 
-        problems += collisions(_plan(_gate(loaded, root, now, drafts=True), loaded.site, inputs).outputs)
+        problems += collisions(_plan(_gate(loaded, root, now, drafts=True), loaded, inputs).outputs)
     pack.compact(loaded.keys)
     return Report(problems=_in_order(problems), withheld=withheld)
 
@@ -99,7 +99,7 @@ def build(
         if loaded.site is None or _errors(problems):
             return Report(problems=_in_order(problems))
         gated = _gate(loaded, options.root, options.now, drafts=options.drafts)
-        planned = _plan(gated, loaded.site, inputs)
+        planned = _plan(gated, loaded, inputs)
         report, wanted = _write(planned, problems, gated, inputs, target, state, options, workers, progress)
         if not report.failed:
             pack.compact(loaded.keys)
@@ -194,7 +194,7 @@ def _check(loaded: Loaded, inputs: Inputs) -> list[Problem]:
         return []
     seeds = {path: inputs.digests[path].hex() for path in inputs.paths(SEEDS)}
     media = frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA))
-    return list(check_all(loaded.records, Archive.of(loaded.records), Surroundings(loaded.site, seeds, media)))
+    return list(check_all(loaded.records, Archive.of(loaded.records, loaded.sidecars), Surroundings(loaded.site, seeds, media)))
 
 
 def _gate(loaded: Loaded, root: Path, now: dt.date | None, *, drafts: bool) -> Gated:
@@ -215,7 +215,7 @@ def _newest_commit(root: Path) -> dt.date:
         raise SitegenError("there are embargoes, and no commit to take today's date from", hint) from error
 
 
-def _plan(gated: Gated, site: Site, inputs: Inputs) -> Planned:
+def _plan(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
     from sitegen.model.archive import Archive
     from sitegen.model.output import Asset
     from sitegen.model.urls import media_url
@@ -223,7 +223,9 @@ def _plan(gated: Gated, site: Site, inputs: Inputs) -> Planned:
     from sitegen.plan.planners import plan
     from sitegen.render.theme import make_theme
 
-    archive = Archive.of(gated.public)
+    site = loaded.site
+    assert site is not None
+    archive = Archive.of(gated.public, loaded.sidecars)
     theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
     urls = theme.asset_urls()
     used = {item.file for article in archive.articles for item in article.media if item.file}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.engine.pack import Pack
+from sitegen.inputs import SEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,8 @@ def parse(jobs: Sequence[ParseJob]) -> list[ParseResult]:
 
 
 def _parse(job: ParseJob) -> ParseResult:
+    if job.path.startswith(SEEDS):
+        return _parse_sidecar(job)
     from sitegen.load.records import parse as parse_record
     from sitegen.model.codes import problem
     from sitegen.model.problem import Span
@@ -60,6 +63,13 @@ def _parse(job: ParseJob) -> ParseResult:
         parsed = parsed._replace(problems=(*parsed.problems, fault))
     blob = pickle.dumps(parsed._replace(body=""), protocol=5)
     return ParseResult(job.path, blob, record.body.digest, rendered.html)
+
+
+def _parse_sidecar(job: ParseJob) -> ParseResult:
+    from sitegen.load.sidecar import parse_sidecar
+
+    parsed = parse_sidecar(job.path, Path(job.file).read_bytes(), job.site_redact)
+    return ParseResult(job.path, pickle.dumps(parsed, protocol=5), b"", "")
 
 
 class Stage(NamedTuple):

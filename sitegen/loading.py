@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.engine.pool import spread
-from sitegen.inputs import CONTENT, MEDIA, SITE_FILE
+from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
 from sitegen.jobs import ParseJob, html_key, parse
 from sitegen.model.codes import problem
 from sitegen.model.problem import Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sitegen.engine.pack import Pack
     from sitegen.engine.pool import Workers
     from sitegen.inputs import Inputs
     from sitegen.load.records import Parsed
+    from sitegen.load.sidecar import ParsedSidecar
     from sitegen.model.problem import Problem
     from sitegen.model.records import Record
+    from sitegen.model.sidecar import Sidecar
     from sitegen.model.site import Site
 
 
 class Loaded(NamedTuple):
-    """An archive read: its records, what must never go out, every problem on the way, and the keys in use in the cache."""
+    """An archive read: its records, the sidecars of its seeds, what must never go out, every problem on the way, and
+    the keys in use in the cache.
+    """
 
     site: Site | None
     records: tuple[Record, ...]
+    sidecars: tuple[Sidecar, ...]
     redact: tuple[str, ...]
     problems: tuple[Problem, ...]
     keys: tuple[bytes, ...]
@@ -48,7 +53,7 @@ def load(
     site, problems = parse_site(inputs.read(SITE_FILE), base_url)
     found = [*problems, *_unfit(inputs)]
     if site is None:
-        return Loaded(None, (), (), tuple(found), ())
+        return Loaded(None, (), (), (), tuple(found), ())
     settings = (site.redact, site.excerpt_words)
     known = {path: keys.digest(b"parsed", code, path, inputs.digests[path], *settings) for path in _content(inputs)}
     missing = [ParseJob(path, str(inputs.file(path)), *settings) for path, key in known.items() if key not in pack]
@@ -61,25 +66,36 @@ def load(
         done += len(chunk)
         progress("read", done, len(missing))
     pack.flush()
-    parsed = [item for key in known.values() if (item := _unpack(pack, key)) is not None]
+    parsed: list[Parsed] = _unpack(pack, (key for path, key in known.items() if path.startswith(CONTENT)))
+    beside: list[ParsedSidecar] = _unpack(pack, (key for path, key in known.items() if path.startswith(SEEDS)))
     records = tuple(item.record for item in parsed if item.record is not None)
     redact = (*site.redact, *(string for item in parsed for string in item.redact))
-    found += [fault for item in parsed for fault in item.problems]
+    found += [fault for item in parsed for fault in item.problems] + [fault for item in beside for fault in item.problems]
     used = (*known.values(), *(html_key(code, record.body.digest) for record in records))
-    return Loaded(site, records, redact, tuple(found), used)
+    return Loaded(site, records, _sidecars(parsed, beside), redact, tuple(found), used)
 
 
-def _unpack(pack: Pack, key: bytes) -> Parsed | None:
-    blob = pack.get(key)
-    if blob is None:
-        return None
-    parsed: Parsed = pickle.loads(blob)  # noqa: S301 - written by this program, whole by its checksum
-    return parsed
+def _sidecars(parsed: list[Parsed], beside: list[ParsedSidecar]) -> tuple[Sidecar, ...]:
+    """The sidecars, each without what its article redacts."""
+    from sitegen.model.sidecar import redacted
+
+    strings = {item.record.path: item.redact for item in parsed if item.record is not None and item.redact}
+    found = (item.sidecar for item in beside if item.sidecar is not None)
+    return tuple(redacted(sidecar, strings.get(sidecar.article, ())) for sidecar in found)
+
+
+def _unpack(pack: Pack, found: Iterable[bytes]) -> list[Any]:
+    """What was parsed, out of the cache: written by this program, and whole by its checksum."""
+    blobs = (pack.get(key) for key in found)
+    return [pickle.loads(blob) for blob in blobs if blob is not None]  # noqa: S301
 
 
 def _content(inputs: Inputs) -> Iterator[str]:
     for path in inputs.paths(CONTENT, ".md"):
         if not path.startswith(MEDIA) and path not in inputs.unreadable:
+            yield path
+    for path in inputs.paths(SEEDS, ".yaml"):
+        if path not in inputs.unreadable:
             yield path
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sitegen.model.dates import PartialDate
+    from sitegen.model.sidecar import Sidecar
 
 R = TypeVar("R", bound=Record)
 Index = dict[str, list[R]]
@@ -43,14 +44,24 @@ class Archive:
     sources: tuple[Source, ...] = ()
     tags: tuple[Tag, ...] = ()
     pages: tuple[ContentPage, ...] = ()
+    sidecars: tuple[Sidecar, ...] = ()
 
     @classmethod
-    def of(cls, all_records: Iterable[Record]) -> Archive:
-        """An archive of these records."""
+    def of(cls, all_records: Iterable[Record], sidecars: Iterable[Sidecar] = ()) -> Archive:
+        """An archive of these records, and the sidecars of the seeds that articles were made from."""
         kinds: dict[str, list[Record]] = defaultdict(list)
         for record in all_records:
             kinds[folder_of(record)].append(record)
-        return cls(**{folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS})  # type: ignore[arg-type]
+        ordered = {folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS}
+        return cls(sidecars=tuple(sidecars), **ordered)  # type: ignore[arg-type]
+
+    @cached_property
+    def _sidecars(self) -> Mapping[str, Sidecar]:
+        return {sidecar.article: sidecar for sidecar in self.sidecars}
+
+    def sidecar_of(self, article: Article) -> Sidecar | None:
+        """How an article was made from its seed, where the importer made it."""
+        return self._sidecars.get(article.path)
 
     @property
     def dated(self) -> tuple[Article | Event, ...]:

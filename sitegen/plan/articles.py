@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.model.frame import Frame, Prose
 from sitegen.model.language import direction
@@ -12,13 +12,15 @@ from sitegen.model.tolls import Account
 from sitegen.model.urls import record_url
 from sitegen.plan.accounts import AccountView, account_view
 from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.structured import article_data
 from sitegen.plan.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sitegen.model.archive import Archive
     from sitegen.model.records import Article, Rights
+    from sitegen.model.sidecar import Sidecar
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
 
@@ -39,6 +41,8 @@ class ArticleView(NamedTuple):
     timeline: Timeline
     previous: Summary | None
     next: Summary | None
+    sidecar: Sidecar | None
+    structured: Mapping[str, Any]
 
 
 def articles(archive: Archive, site: Site) -> Iterator[Page]:
@@ -61,6 +65,7 @@ def articles(archive: Archive, site: Site) -> Iterator[Page]:
             mentions(article, archive),
             archive.summary(before) if before else None,
             archive.summary(after) if after else None,
+            archive.sidecar_of(article),
         )
         yield Page(record_url(article), "pages/article.html", _view, inputs)
 
@@ -79,6 +84,7 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
     mentioned: tuple[tuple[str, str, Summary], ...],
     previous: Summary | None,
     following: Summary | None,
+    sidecar: Sidecar | None,
 ) -> ArticleView:
     publish = rights.publish if rights else Publish.METADATA
     language = {"language": article.language, "direction": direction(article.language)} if article.language else {}
@@ -96,4 +102,6 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
         timeline=timeline(events),
         previous=previous,
         next=following,
+        sidecar=sidecar,
+        structured=article_data(article, rights, source, (*actors, *places), site_url),
     )

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.model.frame import Frame, Prose
 from sitegen.model.output import Page
+from sitegen.model.tolls import Voices, voices
 from sitegen.model.urls import record_url
 from sitegen.plan.accounts import AccountView, account_view
+from sitegen.plan.charts import Chart, charts
 from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.structured import event_data
 from sitegen.plan.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sitegen.model.archive import Archive
     from sitegen.model.records import Event
@@ -39,8 +42,13 @@ class EventView(NamedTuple):
     accounts: tuple[AccountView, ...]
     reports: tuple[Summary, ...]
     timeline: Timeline
+    voices: Voices
+    ranges: tuple[str, ...]
+    differ: bool
+    charts: tuple[Chart, ...]
     previous: Summary | None
     next: Summary | None
+    structured: Mapping[str, Any]
 
 
 def events(archive: Archive, site: Site) -> Iterator[Page]:
@@ -57,6 +65,7 @@ def events(archive: Archive, site: Site) -> Iterator[Page]:
             _parts(event, archive),
             _places(event, archive),
             tuple(account_view(account, archive) for account in archive.accounts_of(event)),
+            voices(archive.accounts_of(event)),
             tuple(archive.summary(article) for article in archive.articles_about(event)),
             mentions(event, archive),
             archive.summary(before) if before else None,
@@ -85,6 +94,7 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
     parts: tuple[Part, ...],
     places: tuple[tuple[Summary, ...], ...],
     accounts: tuple[AccountView, ...],
+    heard: Voices,
     reports: tuple[Summary, ...],
     mentioned: tuple[tuple[str, str, Summary], ...],
     previous: Summary | None,
@@ -103,6 +113,11 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
         accounts=accounts,
         reports=reports,
         timeline=timeline((own, *reports)),
+        voices=heard,
+        ranges=own.tolls,
+        differ=own.differ,
+        charts=charts(accounts),
         previous=previous,
         next=following,
+        structured=event_data(event, own, tuple(chain[0] for chain in places), site_url),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,6 +20,22 @@ if TYPE_CHECKING:
 EPOCH = "1970-01-01T00:00:00Z"
 
 
+class Entry(NamedTuple):
+    """An entry of a feed. `fragment` is added to the address where several entries lead to one page."""
+
+    title: str
+    address: str
+    fragment: str
+    date: PartialDate | None
+    category: str
+    warnings: tuple[str, ...]
+    text: str
+
+
+About = tuple[str, str, str, str, str]
+"""A feed's site address, title, description, author and language."""
+
+
 def feed(archive: Archive, site: Site) -> Iterator[Export]:
     """The Atom feed of the newest articles and events."""
     newest = sorted(
@@ -31,43 +47,50 @@ def feed(archive: Archive, site: Site) -> Iterator[Export]:
     yield Export(urls.FEED, _atom, (about, tuple(newest)))
 
 
-def _atom(about: tuple[str, str, str, str, str], items: tuple[Summary, ...]) -> str:
+def _atom(about: About, items: tuple[Summary, ...]) -> str:
+    return atom(about, urls.FEED, tuple(_entry_of(about[0], item) for item in items))
+
+
+def _entry_of(base: str, item: Summary) -> Entry:
+    when = item.date.label if item.date else ""
+    text = ". ".join(part for part in (when, item.label, ", ".join(item.places), *item.tolls, item.text) if part)
+    return Entry(item.title, urls.absolute(base, item.url), "", item.date, item.kind, item.warnings, text)
+
+
+def atom(about: About, path: str, entries: tuple[Entry, ...]) -> str:
     """An Atom feed (RFC 4287). A date known in part is given by its first day: Atom has no other way to say it."""
     base, title, description, author, language = about
-    updated = max((_moment(item.date) for item in items), default=EPOCH)
+    updated = max((_moment(entry.date) for entry in entries), default=EPOCH)
     return "\n".join(
         (
             '<?xml version="1.0" encoding="utf-8"?>',
             f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)} xml:base={quoteattr(base)}>',
             f"<title>{escape(title)}</title>",
             f"<subtitle>{escape(description)}</subtitle>",
-            f"<id>{escape(base)}</id>",
-            f'<link rel="self" type="application/atom+xml" href={quoteattr(base + urls.FEED)}/>',
+            f"<id>{escape(base + path)}</id>",
+            f'<link rel="self" type="application/atom+xml" href={quoteattr(base + path)}/>',
             f'<link rel="alternate" type="text/html" href={quoteattr(base)}/>',
             f"<updated>{updated}</updated>",
             f"<author><name>{escape(author)}</name></author>",
-            *(_entry(base, item) for item in items),
+            *map(_entry, entries),
             "</feed>",
             "",
         )
     )
 
 
-def _entry(base: str, item: Summary) -> str:
-    address = urls.absolute(base, item.url)
-    warning = f"Content warning: {', '.join(item.warnings)}. " if item.warnings else ""
-    when = item.date.label if item.date else ""
-    text = ". ".join(part for part in (when, item.label, ", ".join(item.places), item.text) if part)
+def _entry(entry: Entry) -> str:
+    warning = f"Content warning: {', '.join(entry.warnings)}. " if entry.warnings else ""
     return "\n".join(
         (
             "<entry>",
-            f"<title>{escape(item.title)}</title>",
-            f"<id>{escape(address)}</id>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(address)}/>',
-            f"<updated>{_moment(item.date)}</updated>",
-            f"<category term={quoteattr(item.kind)}/>",
-            *(f'<category scheme="urn:sitegen:warning" term={quoteattr(word)}/>' for word in item.warnings),
-            f"<summary>{escape(warning + text)}</summary>",
+            f"<title>{escape(entry.title)}</title>",
+            f"<id>{escape(entry.address + entry.fragment)}</id>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(entry.address)}/>',
+            f"<updated>{_moment(entry.date)}</updated>",
+            f"<category term={quoteattr(entry.category)}/>",
+            *(f'<category scheme="urn:sitegen:warning" term={quoteattr(word)}/>' for word in entry.warnings),
+            f"<summary>{escape(warning + entry.text)}</summary>",
             "</entry>",
         )
     )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sitegen.model.output import Page
 from sitegen.plan.articles import articles
 from sitegen.plan.authorities import authorities
+from sitegen.plan.corrections import corrections
+from sitegen.plan.coverage import coverage
 from sitegen.plan.events import events
 from sitegen.plan.home import content_pages, home, not_found
 from sitegen.plan.indexes import indexes
@@ -30,6 +32,8 @@ PLANNERS: tuple[Callable[[Archive, Site], Iterator[Output]], ...] = (
     timelines,
     content_pages,
     not_found,
+    corrections,
+    coverage,
     redirects,
     feed,
     small_files,

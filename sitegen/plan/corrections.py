@@ -1,0 +1,74 @@
+"""Every correction that was made, on one page and in a feed of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.model import urls
+from sitegen.model.output import Export, Page
+from sitegen.plan.frame import frame
+from sitegen.plan.machine import Entry, atom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.model.archive import Archive
+    from sitegen.model.frame import Frame
+    from sitegen.model.output import Output
+    from sitegen.model.records import Correction
+    from sitegen.model.site import Site
+    from sitegen.model.summary import Summary
+
+
+class Corrected(NamedTuple):
+    """A record and one correction of it."""
+
+    item: Summary
+    correction: Correction
+
+
+class CorrectionsView(NamedTuple):
+    """All corrections, newest first."""
+
+    frame: Frame
+    corrections: tuple[Corrected, ...]
+
+
+def corrections(archive: Archive, site: Site) -> Iterator[Output]:
+    """The page of all corrections, and their feed."""
+    found = [
+        Corrected(archive.summary(record), item) for record in archive.by_key.values() for item in record.corrections
+    ]
+    newest = tuple(
+        sorted(found, key=lambda one: (one.correction.date.sort_key, one.item.url, one.correction.note), reverse=True)
+    )
+    yield Page(urls.CORRECTIONS, "pages/corrections.html", _view, (site.url, newest))
+    about = (
+        site.url,
+        f"{site.title}: corrections",
+        "What was corrected, and when.",
+        site.publisher or site.title,
+        site.language,
+    )
+    yield Export(urls.CORRECTIONS_FEED, _feed, (about, newest[: site.feeds]))
+
+
+def _view(site_url: str, found: tuple[Corrected, ...]) -> CorrectionsView:
+    description = "What was wrong here, when it was put right, and what it says now."
+    return CorrectionsView(frame(urls.CORRECTIONS, "Corrections", description, "corrections", site_url), found)
+
+
+def _feed(about: tuple[str, str, str, str, str], found: tuple[Corrected, ...]) -> str:
+    entries = tuple(
+        Entry(
+            f"Correction: {one.item.title}",
+            urls.absolute(about[0], one.item.url),
+            f"#correction-{one.correction.date}-{at}",
+            one.correction.date,
+            "correction",
+            (),
+            one.correction.note,
+        )
+        for at, one in enumerate(reversed(found), 1)
+    )
+    return atom(about, urls.CORRECTIONS_FEED, entries[::-1])
