@@ -10,7 +10,6 @@ SILENT = frozenset("'`´‘’‛ʹʻʼʽʾʿˈ՚׳＇ـ\u200b\u200c\u200d\u200e
 APOSTROPHES = frozenset("'’‘ʼ")
 ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"})
 SAME_LETTER = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "ґ": "г", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"}
-_SPACES = re.compile(r"\s+")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -35,33 +34,55 @@ def _apostrophe(text: str, at: int) -> str:
     return " " if text[start:at].lower() in ELIDED else ""
 
 
+_FOLDABLE = (*range(0x80, 0x700), *range(0x1E00, 0x2070), *range(0xFB00, 0xFF00))
+_ONE_TO_ONE = {ord(char): fold_char(char) for char in map(chr, _FOLDABLE) if len(fold_char(char)) == 1}
+_ODD = re.compile("[^\x00-\x7f" + re.escape("".join(map(chr, _ONE_TO_ONE))) + "]|[" + re.escape("".join(c for c in SILENT if c.isascii())) + "]")
+
+
 def fold(text: str) -> tuple[str, list[int] | None]:
-    """`text` folded, and for each folded character its place in `text` (None: the same place)."""
-    if text.isascii() and "'" not in text and "`" not in text:
-        return text.lower(), None
+    """`text` folded, and for each folded character its place in `text` (None: the same place).
+
+    Runs of characters that fold to one character each are translated at once; only the odd ones are looked at alone.
+    """
+    odd = _ODD.search(text)
+    if odd is None:
+        return _folded_run(text), None
     out: list[str] = []
     origin: list[int] = []
-    for at, char in enumerate(text):
-        if char.isascii() and char not in SILENT:
-            folded = char.lower()
-        else:
-            folded = _apostrophe(text, at) if char in APOSTROPHES else fold_char(char)
-        out.append(folded)
+    start = 0
+    while odd:
+        at = odd.start()
+        char = text[at]
+        folded = _apostrophe(text, at) if char in APOSTROPHES else fold_char(char)
+        out += (_folded_run(text[start:at]), folded)
+        origin.extend(range(start, at))
         origin.extend([at] * len(folded))
-    return "".join(out), origin
+        start = at + 1
+        odd = _ODD.search(text, start)
+    origin.extend(range(start, len(text)))
+    return "".join((*out, _folded_run(text[start:]))), origin
 
 
-_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "…": "..."})
+def _folded_run(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_ONE_TO_ONE).lower()
+
+
+_TYPOGRAPHY = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "…": "..."}
+_DROPPED = SILENT - APOSTROPHES - {"'", "`", "´"}
+
+
+def _key_char(char: str) -> str:
+    if char in _TYPOGRAPHY or char in _DROPPED:
+        return _TYPOGRAPHY.get(char, "")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", char.casefold()) if not unicodedata.combining(c))
+    return "".join(SAME_LETTER.get(c, c) for c in plain if c not in _DROPPED)
+
+
+_KEY_TABLE = {code: _key_char(chr(code)) for code in _FOLDABLE}
 
 
 def key(line: str) -> str:
     """A line as the rules read it: case and marks folded, straight quotes, single spaces, punctuation kept."""
     if not line.isascii():
-        line = line.translate(_TYPOGRAPHY)
-        if not line.isascii():
-            line = "".join(c for c in unicodedata.normalize("NFKD", line) if not unicodedata.combining(c))
-            line = "".join(SAME_LETTER.get(c, c) for c in line.casefold() if c not in _DROPPED)
-    return _SPACES.sub(" ", line).strip().lower()
-
-
-_DROPPED = SILENT - APOSTROPHES - {"'", "`", "´"}
+        line = line.translate(_KEY_TABLE)
+    return " ".join(line.lower().split())

@@ -24,10 +24,13 @@ _DAY_FIRST = re.compile(rf"\b({DAY})\.?,?(?: de| of)? ({MONTH})\.?,?(?: del?)? (
 _MONTH_FIRST = re.compile(rf"\b({MONTH})\.? ({DAY}),? ({YEAR})\b")
 _ISO = re.compile(rf"(?<!\d)({YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[01]|[1-9])(?!\d)")
 _DIGITS = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])([-/.])(0?[1-9]|[12]\d|3[01])\2({YEAR})(?!\d)")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVE = re.compile(
     rf"\b(?:(?:last |next )?(?:{WEEKDAY})(?! (?:the|\d))(?: (?:morning|evening|night|afternoon))?|yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year|morning)|"
     r"hier|aujourd'hui|la semaine derniere|le mois dernier|gestern|heute|letzte woche|letzten monat|ayer|hoy|la semana pasada|el mes pasado|вчера|сегодня|на прошлой неделе|вчора|сьогодні|минулого тижня|امس|اليوم|الشهر الماضي|الاسبوع الماضي)(?!\w)"
 )
+_WORD = re.compile(r"\w+")
+RELATIVE_WORDS = frozenset(_WORD.findall(WEEKDAY)) | frozenset(_WORD.findall(key("yesterday today tomorrow last this hier aujourd hui semaine mois dernier derniere gestern heute letzte letzten ayer hoy semana mes pasado pasada вчера сегодня неделе вчора сьогодні тижня امس اليوم الشهر الاسبوع")))
 _ABBREVIATED = re.compile(r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|sa|so)$")
 FROM_THE_PAGE = (Action.DATELINE, Action.BYLINE)
 MOST_RELATIVE = 6
@@ -45,6 +48,8 @@ def date_proposals(lines: tuple[Line, ...]) -> tuple[DateProposal, ...]:
 
 def absolute_dates(text: str, line: int, origin: str) -> list[DateProposal]:
     """Full dates of a text, in the order of their places; 03/04/2018 is offered as both of its readings."""
+    if not _ANY_YEAR.search(text):
+        return []
     folded = key(text)
     found: list[tuple[int, str, str]] = []
     for match in _DAY_FIRST.finditer(folded):
@@ -87,6 +92,8 @@ def _as_printed(text: str, folded: str) -> str:
 
 def _relative(line: Line) -> list[DateProposal]:
     folded = key(line.text)
+    if RELATIVE_WORDS.isdisjoint(_WORD.findall(folded)):
+        return []
     if len(folded) != len(line.text):
         return [DateProposal(None, _as_printed(line.text, m[0]), line.number) for m in _RELATIVE.finditer(folded) if not _ABBREVIATED.match(m[0])]
     return [DateProposal(None, line.text[m.start() : m.end()], line.number) for m in _RELATIVE.finditer(folded) if not _ABBREVIATED.match(m[0])]

@@ -18,12 +18,14 @@ HEADLINES = 6
 
 
 class Reason(NamedTuple):
-    """A kind of page that is no article; `signs` are phrases of which `enough` must stand in a text of at most `longest` words."""
+    """A kind of page that is no article; `signs` are phrases of which `enough` must stand in a text of at most `longest` words;
+    `hints` are pieces of them that a long text is asked for first."""
 
     code: str
     message: str
     signs: tuple[str, ...] = ()
     enough: int = 1
+    hints: tuple[str, ...] = ()
     longest: int = SHORT_PAGE
     takes: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
@@ -70,6 +72,7 @@ REASONS: tuple[Reason, ...] = (
         "This is advertising for games of chance, pills or loans on a page that once held something else.",
         (r"\b(?:online )?casinos?\b", r"\bslots?\b(?: online| gacor| machines?)", r"\bpoker\b", r"\bjackpots?\b", r"\bgambling\b", r"\bbet(?:ting)? (?:online|sites?|bonus|odds)\b", r"\bsportsbook\b", r"\bfree spins?\b", r"\bviagra\b", r"\bcialis\b", r"\blevitra\b", r"\bpharmacy\b", r"\bwithout (?:a )?prescription\b", r"\bpayday loans?\b", r"\bessay writing service\b", r"\bbuy (?:cheap )?(?:pills|followers|likes|backlinks)\b", r"\bjudi\b|\btogel\b|\bgacor\b|\bbandar\b", r"\bwelcome bonus\b", r"\bdeposit bonus\b", r"\broulette\b", r"\bblackjack\b", r"\bescorts?\b", r"\bcbd (?:oil|gummies)\b", r"\bweight loss\b", r"\bmilf\b|\bporn\b|\bxxx\b", r"\bcrypto(?:currency)? (?:casino|trading bot)\b", r"\breplica watches\b", r"казино", r"игровы[ех] автомат\w*", r"ставки на спорт", r"\bвиагр\w+", r"ігров\w+ автомат\w*", r"كازينو", r"مراهنات"),
         enough=4,
+        hints=("casino", "slot", "poker", "jackpot", "gambl", "bet", "spin", "viagra", "cialis", "pharmac", "prescription", "loan", "essay", "judi", "togel", "gacor", "bonus", "escort", "porn", "xxx", "казино", "автомат", "ставки", "виагр", "مراهنات"),
         longest=5000,
         takes=("Best online casino 2019\nPlay slots online, poker and blackjack with a welcome bonus. Every jackpot counts, and free spins wait for you.",),
         leaves=("Casino burned in the capital\nA casino in the old town burned down on Monday night and two guards were hurt, the fire service said. The owner, who had closed the house when the war began, spoke of arson and asked for an inquiry.",),
@@ -109,6 +112,9 @@ def refusal(text: str, lines: tuple[Line, ...]) -> Refusal | None:
         if words > compiled.reason.longest:
             continue
         folded = folded or key(text[:40_000])
+        hints = compiled.reason.hints
+        if hints and sum(hint in folded for hint in hints) < 2:  # noqa: PLR2004 -- one word alone is no trade
+            continue
         if compiled.any_sign.search(folded) and sum(bool(sign.search(folded)) for sign in compiled.signs) >= compiled.reason.enough and _nothing_else(compiled.reason, body):
             return _refused(compiled.reason.code)
     return _by_shape(lines, body)
@@ -126,7 +132,7 @@ def _nothing_else(reason: Reason, body: list[Line]) -> bool:
 
 def _by_shape(lines: tuple[Line, ...], body: list[Line]) -> Refusal | None:
     words = sum(len(line.text.split()) for line in body)
-    letters = sum(c.isalpha() for line in body for c in line.text)
+    letters = sum(len(line.text) - line.text.count(" ") for line in body)
     if not any(line.text for line in lines) or (not body and not any(line.action is Action.TITLE for line in lines)):
         return _refused("empty")
     if words < STUB and any(line.rule == "paywall" for line in lines):

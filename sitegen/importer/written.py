@@ -126,14 +126,18 @@ def taken_lines(made: Draft) -> tuple[Line, ...]:
     return tuple(line for line in made.lines if line.rule not in (BODY, BLANK))
 
 
-def sidecar_yaml(made: Draft, article: str, draft_sha256: str) -> str:
-    """What was done to a seed. The digest of the draft as written tells later whether somebody has touched it."""
+def sidecar_yaml(made: Draft, article: str, written: str) -> str:
+    """What was done to a seed. The draft as it was written stands last: by it a later import sees whether somebody has touched it."""
     record: dict[str, Any] = {"sha256": made.document.sha256, "size": made.document.size}
-    record |= {"part": made.document.part} if made.document.part else {}
-    record |= {key: value for key, value in (("source", made.source), ("url", made.url)) if value}
-    steps: dict[str, Any] = {"article": article, "rules_version": RULES_VERSION, "draft_sha256": draft_sha256, "encoding": made.document.encoding}
+    retrieved = made.document.states("retrieved")
+    facts = (("source", made.source), ("url", made.url), ("retrieved", retrieved.value if retrieved else None))
+    record |= {key: value for key, value in facts if value}
+    if made.document.part:
+        record["custody"] = [{"who": "sitegen import", "what": f"taken out of {made.document.file}, part {made.document.part}"}]
+    steps: dict[str, Any] = {"article": article, "rules_version": RULES_VERSION, "encoding": made.document.encoding}
     steps |= {"lines": [{"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received} for line in taken_lines(made)]}
     steps |= {"flags": [{"code": flag.code, "line": flag.line, "message": flag.message} for flag in made.flags]}
+    steps |= {"draft": written}
     return yaml.safe_dump({**record, "import": steps}, allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 

@@ -32,8 +32,8 @@ def read(path: Path, name: str, options: Options = Options()) -> Iterator[Docume
     try:
         if reader is None:
             yield refused(name, "unknown-format", f'No reader knows files that end in "{path.suffix}".')
-        elif not path.is_file():
-            yield refused(name, "unreadable", "This is no ordinary file.")
+        elif path.is_symlink() or not path.is_file():
+            yield refused(name, "unreadable", "This is a link, or no ordinary file.")
         elif reader.name not in STREAMED and path.stat().st_size > MAX_FILE:
             yield refused(name, "too-large", f"The file is larger than {MAX_FILE:,} bytes.")
         else:

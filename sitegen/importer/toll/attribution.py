@@ -23,8 +23,8 @@ class Voice(NamedTuple):
 
 def voice_of(sentence: str, mentions: list[Mention], lexicon: Lexicon) -> Voice:
     """The subject of a reporting verb, or what "according to" names; a source that was told is the medium."""
-    according = re.search(rf"(?i)\b(?:{lexicon.according})\b", sentence)
-    reporting = re.search(rf"(?i)\b(?:{lexicon.reporting})\b", sentence)
+    according = lexicon.according_to.search(sentence)
+    reporting = lexicon.reporting_verb.search(sentence)
     via = _medium(sentence, mentions, reporting)
     for words, start in (_named_after(sentence, according), _named_before(sentence, reporting)):
         if words:

@@ -44,6 +44,8 @@ def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: s
     lexicon = next((one for one in LEXICONS if one.code == language), LEXICONS[0])
     found: list[Claim] = []
     for number, text in lines:
+        if not lexicon.may_speak_of_losses(text):
+            continue
         for start, sentence in _sentences(text):
             if lexicon.kind.search(sentence):
                 here = [m._replace(start=m.start - start, end=m.end - start) for m in mentions if m.line == number and start <= m.start < start + len(sentence)]
@@ -129,10 +131,12 @@ def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.M
     if counted and counted["thing"]:
         return None
     kind = _near_after(amount, sentence, kinds, lexicon) or _before(amount, sentence, kinds, lexicon) or _after(amount, sentence, kinds, lexicon)
-    part = bool(re.search(rf"(?:{lexicon.part_of})[\s,]*$", sentence[: amount.start()], re.IGNORECASE) or re.match(rf"[\s,]*(?:{lexicon.part_of})", sentence[amount.end() :], re.IGNORECASE))
+    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or lexicon.part_after.match(sentence, amount.end()))
     if kind is None and part:
         kind = _of_the_whole(amount, kinds, lexicon)
     if kind is None or kind.lastgroup is None:
+        return None
+    if amount["single"] and kind.lastgroup not in ("killed", "injured", "captured"):
         return None
     if kind.lastgroup in PERSON_NEEDED and not counted:
         return None
@@ -167,9 +171,11 @@ def _near_after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]]
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """"Rebels killed 30": the number after the verb is the toll, the one before it is who did it."""
+    if not kind[0].lower().endswith(("ed", "t")):
+        return False
     follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
-    passive = re.search(rf"{lexicon.passive}\s*$", sentence[: kind.start()], re.IGNORECASE)
-    return bool(follows) and not passive and kind[0].lower().endswith(("ed", "t"))
+    passive = lexicon.passive_end.search(sentence[: kind.start()])
+    return bool(follows) and not passive
 
 
 def _before(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -178,9 +184,9 @@ def _before(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], le
         if kind.end() > amount.start():
             continue
         gap = sentence[kind.end() : amount.start()]
-        if re.fullmatch(lexicon.bridge, gap, re.IGNORECASE):
+        if lexicon.small_words.fullmatch(gap):
             return None if _already_counted(kind, gap, sentence, lexicon) else kind
-        if _only_before(kind, lexicon) and len(gap.split()) <= FAR_WORDS and not re.search(lexicon.breaks, gap, re.IGNORECASE) and re.search(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$", gap):
+        if _only_before(kind, lexicon) and len(gap.split()) <= FAR_WORDS and not lexicon.clause_break.search(gap) and re.search(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$", gap):
             return kind
         return None
     return None
@@ -190,7 +196,7 @@ def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexi
     """"were killed, 15": a passive or an adjective has its number before it."""
     if "," not in gap and " and" not in gap:
         return False
-    return bool(re.search(rf"{lexicon.passive}\s*$", sentence[: kind.start()], re.IGNORECASE)) or bool(re.search(r"\d\s*$", sentence[: kind.start()]))
+    return bool(lexicon.passive_end.search(sentence[: kind.start()])) or bool(re.search(r"\d\s*$", sentence[: kind.start()]))
 
 
 def _after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -199,9 +205,9 @@ def _after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lex
         if kind.start() < amount.end() or _only_before(kind, lexicon):
             continue
         gap = sentence[amount.end() : kind.start()]
-        if len(gap.split()) > FAR_WORDS or re.search(lexicon.breaks, gap, re.IGNORECASE) or _active(kind, sentence, lexicon):
+        if len(gap.split()) > FAR_WORDS or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
             return None
-        if re.search(r"\b(?:and|or)\s*$", gap) and not re.search(lexicon.passive, gap, re.IGNORECASE):
+        if re.search(r"\b(?:and|or)\s*$", gap) and not lexicon.passive_within.search(gap):
             return None
         return kind
     return None

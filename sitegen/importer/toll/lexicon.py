@@ -22,6 +22,7 @@ class Lexicon:
     at_most: tuple[str, ...]
     about: tuple[str, ...]
     between: str
+    stems: tuple[str, ...]
     kinds: dict[str, tuple[str, ...]]
     only_before: tuple[str, ...]
     passive: str
@@ -50,11 +51,11 @@ class Lexicon:
         """A number with what bounds it."""
         low, high, near = ("|".join(sorted(map(re.escape, words), key=len, reverse=True)) for words in (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
-        single = rf"|(?P<single>\b(?:{self.single}) (?=(?:(?!for |of |to |by |in |on |from |with |and |at |that )[\w-]+ ){{0,3}}?(?:{self.singular})\b))" if self.single else ""
+        single = rf"|(?P<single>(?:{self.single}) (?=(?:(?!for |of |to |by |in |on |from |with |and |at |that )[\w-]+ ){{0,3}}?(?:{self.singular})\b))" if self.single else ""
         return re.compile(
-            rf"(?:(?P<between>\b(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
+            rf"(?<!\w)(?=\w)(?:(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
             rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? ?(?P<to>{self.number})"
-            rf"|(?:\b(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder mehr| или более)?{single})",
+            rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder mehr| или более)?{single})",
             re.IGNORECASE,
         )
 
@@ -70,9 +71,49 @@ class Lexicon:
         return re.compile(rf"(?<!\w)(?:(?P<person>{self.persons})|(?P<thing>{self.things}))(?!\w)", re.IGNORECASE)
 
     @cached_property
-    def stems(self) -> re.Pattern[str]:
-        """A cheap test whether a sentence can hold a toll at all."""
-        return self.kind
+    def passive_end(self) -> re.Pattern[str]:
+        """A passive's helping verb right before."""
+        return re.compile(rf"{self.passive}\s*$", re.IGNORECASE)
+
+    @cached_property
+    def passive_within(self) -> re.Pattern[str]:
+        """A passive's helping verb anywhere."""
+        return re.compile(self.passive, re.IGNORECASE)
+
+    @cached_property
+    def part_before(self) -> re.Pattern[str]:
+        """Words that make what follows a part: "including five children"."""
+        return re.compile(rf"(?:{self.part_of})[\s,]*$", re.IGNORECASE)
+
+    @cached_property
+    def part_after(self) -> re.Pattern[str]:
+        """Words that make what stands before a part: "five of them"."""
+        return re.compile(rf"[\s,]*(?:{self.part_of})", re.IGNORECASE)
+
+    @cached_property
+    def clause_break(self) -> re.Pattern[str]:
+        """Where a clause ends, so that no number reaches beyond."""
+        return re.compile(self.breaks, re.IGNORECASE)
+
+    @cached_property
+    def small_words(self) -> re.Pattern[str]:
+        """What may stand between a word and its number."""
+        return re.compile(self.bridge, re.IGNORECASE)
+
+    @cached_property
+    def reporting_verb(self) -> re.Pattern[str]:
+        """A verb of telling."""
+        return re.compile(rf"\b(?:{self.reporting})\b", re.IGNORECASE)
+
+    @cached_property
+    def according_to(self) -> re.Pattern[str]:
+        """What stands before a named voice."""
+        return re.compile(rf"\b(?:{self.according})\b", re.IGNORECASE)
+
+    def may_speak_of_losses(self, text: str) -> bool:
+        """A cheap test, before any pattern is tried."""
+        lower = text.lower()
+        return any(stem in lower for stem in self.stems)
 
 
 _EN_NUMBERS = {word: n for n, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()) if n}
@@ -88,6 +129,7 @@ ENGLISH = Lexicon(
     at_most=("up to", "at most", "no more than", "not more than", "as many as", "fewer than", "less than", "under", "a maximum of"),
     about=("about", "around", "approximately", "roughly", "some", "an estimated", "estimated", "nearly", "almost", "close to", "just over", "just under", "circa", "near"),
     between="between|from…and|to",
+    stems=("kill", "slain", "slay", "dead", "died", "dies", "dying", "death", "fatal", "toll", "martyr", "murder", "execut", "behead", "massacre", "perish", "lives", "lost", "losing", "shot", "assassin", "neutrali", "eliminat", "bodies", "corpse", "gunned", "slaughter", "deceased", "wiped", "injur", "wound", "hurt", "hospital", "maim", "casualt", "captur", "detain", "arrest", "kidnap", "abduct", "prisoner", "hostage", "surrender", "rounded", "captive", "displac", "fled", "flee", "uproot", "homes", "homeless", "missing", "disappear", "unaccounted", "trapped"),
     kinds={
         "casualties": ("casualties", "killed (?:or|and) (?:injured|wounded)", "killing (?:or|and) (?:injuring|wounding)", "dead (?:or|and) (?:injured|wounded)", "dead or alive", "killed/(?:injured|wounded)"),
         "killed": ("killed", "killing", "kills?", "slain", "slaying", "dead", "died", "dies?", "dying", "deaths?(?! penalt| sentence| threat| certificate| row)", "fatalities", "fatality", "death[- ]toll", "toll", "martyred", "martyring", "martyrs?", "martyrdom of", "murdered", "murdering", "murders?", "executed", "executing", "execution of", "beheaded", "beheading", "massacred", "perished", "lost their li(?:ves|fe)", "los(?:t|ing) (?:his|her) life", "claim(?:ed|ing|s)? the li(?:ves|fe) of", "claim(?:ed|ing|s)?(?= (?:at least |more than |about |around |some |up to )?[\\w-]+ (?:[\\w-]+ )?lives)", "t(?:ook|aking) the lives of", "shot dead", "assassinated", "assassinating", "neutrali[sz]ed", "neutrali[sz]ing", "eliminated", "eliminating", "liquidated", "bodies of", "corpses of", "bodies", "corpses", "gunned down", "lives lost", "lives", "slaughtered", "burned to death", "wiped out", "deceased"),
