@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.build import Options, build
-from sitegen.engine.target import MANIFEST, sha256_of
+from sitegen.engine.guard import MANIFEST
+from sitegen.engine.target import read_manifest, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,5 @@ def _compare(output: Path, clean: Path) -> Iterator[str]:
 
 def files(folder: Path) -> dict[str, str]:
     """SHA-256 of every file that sitegen made in a folder, by path."""
-    from sitegen.engine.target import read_manifest
-
     made = read_manifest(folder)
     return {path: sha256_of(folder / path) if (folder / path).is_file() else "" for path in (*made, MANIFEST)}

@@ -1,1 +1,1 @@
-"""Do only the work that is missing, on all cores, and make a folder equal the result. Knows no station and no record."""
+"""Do only the work that is missing, on all cores, and make a folder equal the result: knows no station, no record."""

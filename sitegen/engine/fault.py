@@ -7,3 +7,7 @@ class EngineFault(Exception):  # noqa: N818 - it is no error of ours
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+
+class CacheFault(Exception):  # noqa: N818 - the cache is mended by making it anew
+    """A value that the cache had is damaged or gone: drop the cache, and do the work again."""

@@ -33,7 +33,7 @@ def key(fixed: tuple[bytes, ...], inputs: tuple[Any, ...]) -> Key:
 def _feed(hasher: Any, value: Any) -> None:
     own = getattr(value, "digest", None)
     if type(own) is bytes:
-        hasher.update(b"d" + own)
+        hasher.update(b"d%d:" % len(own) + own)
     elif isinstance(value, tuple):
         hasher.update(b"(%d:" % len(value))
         for item in value:

@@ -1,4 +1,4 @@
-"""The cache: values kept by their key in one file that only grows, so that a build killed at any moment loses at most its end."""
+"""The cache: values by key in one file that only grows, so that a build killed at any moment loses at most its end."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MAGIC = b"sitegen pack 1\n\0"
 
 
 class Pack:
-    """Key (16 bytes) to bytes. A file that is not ours, or damaged from some point on, is used as far as it is whole."""
+    """Key (16 bytes) to bytes. A file that is not ours, or damaged from a point on, is used as far as it is whole."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -86,7 +86,7 @@ class Pack:
 
     def compact(self, wanted: Iterable[bytes]) -> None:
         """Drop what is no longer wanted, when it is the larger part of the file."""
-        keep = {key for key in wanted if key in self._places}
+        keep = [key for key in dict.fromkeys(wanted) if key in self._places]
         live = sum(self._places[key][1] for key in keep)
         if self._end < 4 * live + (1 << 20):
             return

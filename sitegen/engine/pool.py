@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from sitegen.engine.fault import EngineFault
@@ -47,8 +48,14 @@ class Workers:
         if self._own is None:
             from concurrent.futures import ProcessPoolExecutor
 
-            self._own = ProcessPoolExecutor(self._count)
+            self._own = ProcessPoolExecutor(self._count, initializer=_leave_interrupts)
         return self._own
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal: the build ends its workers itself, and they say nothing."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _cores() -> int:
@@ -65,9 +72,9 @@ def spread(
     if executor is None:
         yield from map(work, chunks)
         return
-    from concurrent.futures.process import BrokenProcessPool
+    from concurrent.futures import BrokenExecutor
 
     try:
         yield from executor.map(work, chunks)
-    except BrokenProcessPool as error:
+    except BrokenExecutor as error:
         raise EngineFault("a worker of the build was killed", "was memory short? try --workers 1") from error

@@ -15,10 +15,18 @@ RACY = 2_000_000_000
 
 
 class Stamp(NamedTuple):
-    """A file's size in bytes and its time of change in nanoseconds."""
+    """A file's size in bytes, the time that its bytes are said to be of, and that of its last change (nanoseconds).
+
+    The first time can be set by anybody, and is by `cp -p` and `mv`; the second only by the system.
+    """
 
     size: int
     mtime: int
+    ctime: int
+
+    def settled(self, seen: int) -> bool:
+        """Whether the file was left alone long enough before it was `seen` that a later change has another stamp."""
+        return max(self.mtime, self.ctime) < seen - RACY
 
 
 class Scan(NamedTuple):
@@ -30,12 +38,17 @@ class Scan(NamedTuple):
 
 def scan(root: Path, folder: str, *, hidden: bool = False) -> Scan:
     """Every file below `root/folder`, in order; links, pipes and devices are named and never followed."""
+    if folder and (root / folder).is_symlink():
+        return Scan({}, (folder,))
     files: dict[str, Stamp] = {}
     strange: list[str] = []
     for path, entry in sorted(_walk(str(root / folder), folder, hidden=hidden), key=lambda pair: pair[0]):
-        status = entry.stat(follow_symlinks=False)
+        try:
+            status = entry.stat(follow_symlinks=False)
+        except FileNotFoundError:  # an editor's file that is gone again
+            continue
         if stat.S_ISREG(status.st_mode):
-            files[path] = Stamp(status.st_size, status.st_mtime_ns)
+            files[path] = Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
         else:
             strange.append(path)
     return Scan(files, tuple(strange))

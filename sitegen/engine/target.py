@@ -1,4 +1,4 @@
-"""An output folder: only files that its manifest names are ever changed or removed, and every file is whole at every moment."""
+"""An output folder: only what its manifest names is ever changed or removed, and each file is whole at every moment."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ import shutil
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine.fault import EngineFault
+from sitegen.engine.guard import MANIFEST, locked, refuse
 from sitegen.engine.scan import Stamp, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-MANIFEST = ".sitegen-manifest.json"
-LOCK = ".sitegen-lock"
 STAGE = ".sitegen-stage"
 FORMAT = 1
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
 
 class Made(NamedTuple):
-    """A file of the output: the key that it was made under, and the SHA-256 of its bytes; an empty key was not finished."""
+    """A file of the output: the key that it was made under, and its bytes' SHA-256; an empty key was not finished."""
 
     key: str
     sha256: str
@@ -54,8 +54,7 @@ class Target:
 
     def file(self, path: str) -> Path:
         """The place of an output; a path that leads out of the folder is a bug of ours."""
-        parts = PurePosixPath(path)
-        if parts.is_absolute() or ".." in parts.parts or not parts.parts or "\\" in path or "\0" in path:
+        if not _is_below(path):
             raise ValueError(f"not a path below the output: {path!r}")
         return self.folder / path
 
@@ -73,15 +72,13 @@ class Target:
         The manifest first names every file that may be there while this runs, and last what is there; killed at any
         moment, the next build finds each file whole, and knows which are ours. Returns the paths that were removed.
         """
-        foreign = [path for path in staged if path not in self.made and _exists(self.file(path))]
-        if foreign:
-            raise EngineFault(
-                f"{foreign[0]} in {self.folder} was not made by sitegen and is in the way",
-                "move it away, or name another --output",
-            )
         gone = sorted(set(self.made) - set(wanted))
+        self._refuse_foreign(staged, gone)
         if staged or gone:
             self._write_manifest({**self.made, **{path: Made("", "") for path in staged}})
+        first = _in_the_way(gone, staged)
+        for path in first:
+            self._remove(path)
         for path, item in staged.items():
             self._move(item, self.file(path))
         for path in gone:
@@ -91,16 +88,30 @@ class Target:
         self.made = dict(wanted)
         return tuple(gone)
 
+    def _refuse_foreign(self, staged: Mapping[str, Staged], gone: list[str]) -> None:
+        """Stop, before anything is changed, where a file would be lost or a link would lead out of the folder."""
+        folders = {parent for path in (*staged, *gone) for parent in PurePosixPath(path).parents if parent.parts}
+        links = sorted(str(folder) for folder in folders if (self.folder / folder).is_symlink())
+        folders_now = {str(folder) for folder in folders} - set(self.made)
+        files = (path for path in folders_now if (self.folder / path).is_file())
+        foreign = sorted({*files, *(path for path in staged if path not in self.made and _exists(self.file(path)))})
+        ours = {str(parent) for path in gone for parent in PurePosixPath(path).parents}
+        for path in (*links, *(path for path in foreign if path not in ours)):
+            raise EngineFault(
+                f"{path} in {self.folder} was not made by sitegen and is in the way",
+                "move it away, or name another --output",
+            )
+
     def _move(self, item: Staged, place: Path) -> None:
         source = self.stage / item.name
         try:
             source.replace(place)
         except (FileNotFoundError, NotADirectoryError):
-            place.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(place.parent)
             source.replace(place)
 
     def _remove(self, path: str) -> None:
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             self.file(path).unlink()
         for folder in PurePosixPath(path).parents:
             if not folder.parts:
@@ -115,17 +126,32 @@ class Target:
 
 def replace(path: Path, data: bytes) -> None:
     """Write a file beside its place and rename it over: it is whole, old or new, at every moment."""
-    temporary = path.with_name(path.name + ".new")
+    temporary = _beside(path)
     with temporary.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+    temporary.chmod(FILE_MODE)
     temporary.replace(path)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
+
+
+def make_folder(folder: Path) -> None:
+    """A folder, and those above it, that anybody may read, whatever the umask: what is built is to be published."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        with suppress(FileExistsError):
+            folder.mkdir()
+            folder.chmod(FOLDER_MODE)
 
 
 def sha256_of(path: Path) -> str:
     """The SHA-256 of a file's bytes, in hexadecimal; a link is not followed."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)  # a pipe would keep us waiting
+    descriptor = os.open(path, flags)
     with os.fdopen(descriptor, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -134,21 +160,45 @@ def _exists(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def _is_below(path: str) -> bool:
+    parts = PurePosixPath(path)
+    return bool(parts.parts) and not (parts.is_absolute() or ".." in parts.parts or "\\" in path or "\0" in path)
+
+
+def _in_the_way(gone: Iterable[str], staged: Mapping[str, Staged]) -> list[str]:
+    """What must go before the new files come: a file where a folder is to be, files in a folder that becomes one."""
+    folders = {str(parent) for path in staged for parent in PurePosixPath(path).parents}
+    return [
+        path for path in gone if path in folders or any(str(parent) in staged for parent in PurePosixPath(path).parents)
+    ]
+
+
 @contextmanager
-def open_target(folder: Path, *, source: Path) -> Iterator[Target]:
-    """The output folder, made if need be and locked; one that is not ours is refused before anything is touched."""
-    _refuse(folder, source)
+def open_target(folder: Path, *, source: Path, rooms: Iterable[str] = ()) -> Iterator[Target]:
+    """The output folder, made if need be and locked; one that is not ours is refused before anything is touched.
+
+    `rooms` are the folders of `source` that are read: nothing is written below them.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with _lock(folder):
+        refuse(folder, source, rooms)
+        make_folder(folder)
+        with locked(folder):
             target = Target(folder, read_manifest(folder))
-            shutil.rmtree(target.stage, ignore_errors=True)
+            _tidy(target)
             try:
                 yield target
             finally:
-                shutil.rmtree(target.stage, ignore_errors=True)
+                _tidy(target)
     except OSError as error:
         raise _explained(error, folder) from error
+
+
+def _tidy(target: Target) -> None:
+    """Take away what a build leaves that was killed."""
+    if target.stage.is_symlink():
+        target.stage.unlink()
+    shutil.rmtree(target.stage, ignore_errors=True)
+    _beside(target.folder / MANIFEST).unlink(missing_ok=True)
 
 
 def _explained(error: OSError, folder: Path) -> EngineFault:
@@ -157,64 +207,21 @@ def _explained(error: OSError, folder: Path) -> EngineFault:
     return EngineFault(f"{error.strerror or error}: {error.filename or folder}", "look at the folder's permissions")
 
 
-def _refuse(folder: Path, source: Path) -> None:
-    if folder.is_symlink():
-        raise EngineFault(f"the output folder {folder} is a link", "name the folder itself")
-    real, root = folder.resolve(), source.resolve()
-    if real == Path(real.anchor) or real == Path.home().resolve() or root.is_relative_to(real):
-        raise EngineFault(f"{folder} holds more than a site: it is never written to", "name another --output")
-    if not folder.exists():
-        return
-    if not folder.is_dir():
-        raise EngineFault(f"the output {folder} is no folder", "name another --output")
-    if (folder / MANIFEST).exists():
-        return
-    foreign = sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith("."))
-    if foreign:
-        hint = "name an empty folder, or empty this one yourself: sitegen never deletes what it did not make"
-        raise EngineFault(f"{folder} is not empty and was not made by sitegen (it holds {foreign[0]})", hint)
-
-
 def read_manifest(folder: Path) -> dict[str, Made]:
     """What the manifest of an output folder names; nothing where there is none."""
     try:
-        found = json.loads((folder / MANIFEST).read_bytes())
-        if found["sitegen"] != FORMAT:
-            raise EngineFault(f"{folder} was made by another version of sitegen", "empty it, or name another --output")
-        return {str(path): Made(str(key), str(sha256)) for path, (key, sha256) in found["files"].items()}
+        return _made(json.loads((folder / MANIFEST).read_bytes()), folder)
     except FileNotFoundError:
         return {}
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        hint = "empty the folder, or name another --output"
-        raise EngineFault(
-            f"the manifest in {folder} is damaged, so nobody can say which files are ours", hint
-        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        message = f"the manifest in {folder} is damaged, so nobody can say which files are ours"
+        raise EngineFault(message, "empty the folder, or name another --output") from error
 
 
-@contextmanager
-def _lock(folder: Path) -> Iterator[None]:
-    with (folder / LOCK).open("a") as file:
-        if not _try_lock(file.fileno()):
-            raise EngineFault(f"another build is writing to {folder}", "wait for it to end")
-        yield
-
-
-def _try_lock(descriptor: int) -> bool:
-    """Take the lock of a file, which the system drops when the process ends, however it ends."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        import msvcrt
-
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in (errno.EWOULDBLOCK, errno.EACCES):
-            return False
-        raise
-    return True
+def _made(found: Any, folder: Path) -> dict[str, Made]:
+    if found["sitegen"] != FORMAT:
+        raise EngineFault(f"{folder} was made by another version of sitegen", "empty it, or name another --output")
+    made = {str(path): Made(str(key), str(sha256)) for path, (key, sha256) in found["files"].items()}
+    if not all(map(_is_below, made)):
+        raise ValueError("it names a file outside of the folder")
+    return made
