@@ -124,6 +124,52 @@ def init(folder: Path, title: str, url: str) -> None:
     click.echo(f"an archive that shows how records are written is in {folder}; `sitegen serve` shows its site")
 
 
+@cli.command()
+@_ROOT
+@click.option("--port", type=click.IntRange(0, 65535), default=None, help="[default: the next free one from 8000]")
+@click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@click.option("--drafts/--no-drafts", default=True, help="Show drafts too. [default: yes]")
+@click.option("--poll", is_flag=True, help="Look for changes by reading, where the system does not tell of them.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), default=None, help="Processes to work with. [default: one a core]"
+)
+def serve(root: Path, port: int | None, workers: int | None, *, open_browser: bool, drafts: bool, poll: bool) -> None:
+    """Show the site on this machine, and again after every change."""
+    from sitegen.serve import ServeOptions
+    from sitegen.serve import serve as serve_site
+
+    options = ServeOptions(root=root, port=port, open=open_browser, drafts=drafts, poll=poll, workers=workers)
+    serve_site(options, click.echo, _progress())
+
+
+@cli.command()
+@click.argument("place", type=click.Path(path_type=Path), default=Path())
+def verify(place: Path) -> None:
+    """Check a site, a bag or an archive's seeds, in a folder or packed, against the digests it carries."""
+    from sitegen.fixity import verify as verify_place
+
+    what, files, found = verify_place(place)
+    for one in found:
+        click.echo(f"{one.state}: {one.path}")
+    click.echo(
+        f"{what}: {files} files listed, {f'{len(found)} not as they were' if found else 'all as they were'}", err=True
+    )
+    sys.exit(PROBLEMS if found else CLEAN)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_ROOT
+@_BASE_URL
+@_NOW
+def bag(folder: Path, root: Path, base_url: str, now: dt.datetime | None) -> None:
+    """Write the site, the content and the seeds into FOLDER as a BagIt bag. For keeping: it holds drafts too."""
+    from sitegen.bag import bag as write_bag
+
+    files = write_bag(root, folder, base_url=base_url, now=_day(now))
+    click.echo(f"{folder}: {files} files")
+
+
 def _tell(report: Report, form: str, seconds: float, *, explain: bool) -> None:
     from sitegen.console import problems_text, report_text
 
