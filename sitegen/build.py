@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sitegen.model.frame import SiteView
     from sitegen.model.gate import Gated
     from sitegen.model.output import Output
-    from sitegen.model.site import Site
     from sitegen.render.theme import Theme
 
 
@@ -119,7 +118,7 @@ def _write(
     progress: Callable[[str, int, int], None],
 ) -> tuple[Report, dict[str, keys.Key]]:
     """Render what is missing and put it in place, unless something is wrong with it."""
-    from sitegen.rendering import collisions, output_keys, reason, render
+    from sitegen.rendering import collisions, fixity, output_keys, reason, render
 
     problems += collisions(planned.outputs)
     code = _code(inputs)
@@ -143,7 +142,15 @@ def _write(
         else Made(key.digest.hex(), target.made[path].sha256)
         for path, key in wanted.items()
     }
-    removed = target.put(rendered.staged, made)
+    staged = dict(rendered.staged)
+    manifest = fixity(made)
+    wanted |= output_keys([manifest], planned.theme, planned.site, code)
+    if not _kept(target, state, manifest.path, wanted[manifest.path]):
+        staged |= render([manifest], stage, target.stage, wanted, workers, progress, "fixity-").staged
+        made[manifest.path] = staged[manifest.path].made
+    else:
+        made[manifest.path] = target.made[manifest.path]
+    removed = target.put(staged, made)
     reused = len(wanted) - len(missing)
     report = Report(problems=_in_order(problems), withheld=gated.withheld, made=reasons, reused=reused, removed=removed)
     return report, wanted
@@ -194,7 +201,9 @@ def _check(loaded: Loaded, inputs: Inputs) -> list[Problem]:
         return []
     seeds = {path: inputs.digests[path].hex() for path in inputs.paths(SEEDS)}
     media = frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA))
-    return list(check_all(loaded.records, Archive.of(loaded.records, loaded.sidecars), Surroundings(loaded.site, seeds, media)))
+    return list(
+        check_all(loaded.records, Archive.of(loaded.records, loaded.sidecars), Surroundings(loaded.site, seeds, media))
+    )
 
 
 def _gate(loaded: Loaded, root: Path, now: dt.date | None, *, drafts: bool) -> Gated:

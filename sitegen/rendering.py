@@ -10,9 +10,11 @@ from sitegen.engine.pool import spread
 from sitegen.engine.target import Made, Staged
 from sitegen.jobs import Render, RenderJob, Stage
 from sitegen.model.codes import problem
+from sitegen.model.fixity import manifest_text
 from sitegen.model.output import Asset, Export, Page
 from sitegen.model.problem import Span
 from sitegen.model.summary import Summary
+from sitegen.model.urls import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -55,10 +57,11 @@ def render(
     wanted: Mapping[str, keys.Key],
     workers: Workers,
     progress: Callable[[str, int, int], None],
+    names: str = "",
 ) -> Rendered:
-    """Make the missing outputs in the stage; nothing of the site is touched yet."""
+    """Make the missing outputs in the stage, under names that begin with `names`; nothing of the site is touched yet."""
     target_stage.mkdir(exist_ok=True)
-    jobs = [RenderJob(output, str(number)) for number, output in enumerate(missing)]
+    jobs = [RenderJob(output, f"{names}{number}") for number, output in enumerate(missing)]
     staged: dict[str, Staged] = {}
     problems: list[Problem] = []
     done = 0
@@ -72,6 +75,12 @@ def render(
         done += len(chunk)
         progress("rendered", done, len(jobs))
     return Rendered(staged, tuple(dict.fromkeys(problems)))
+
+
+def fixity(made: Mapping[str, Made]) -> Export:
+    """The manifest of the whole site: it can only be written when everything else has been made."""
+    listed = tuple(sorted((path, item.sha256) for path, item in made.items() if not path.startswith(".")))
+    return Export(MANIFEST, manifest_text, (listed,))
 
 
 def collisions(outputs: Iterable[Output]) -> Iterator[Problem]:
