@@ -170,6 +170,36 @@ def bag(folder: Path, root: Path, base_url: str, now: dt.datetime | None) -> Non
     click.echo(f"{folder}: {files} files")
 
 
+@cli.command()
+@_ROOT
+@click.option("--remote", default="origin", show_default=True, help="The remote that the site is pushed to.")
+@click.option("--branch", default="", help="The branch that holds the site. [default: `publish.branch`, or gh-pages]")
+@_BASE_URL
+@_NOW
+@click.option("--dry-run", is_flag=True, help="Build and look everything over; commit and push nothing.")
+@click.option("--no-push", "push", flag_value=False, default=True, help="Commit onto the local branch alone.")
+@click.option(
+    "--no-history", "history", flag_value=False, default=True, help="Replace all earlier commits by this one."
+)
+def publish(root: Path, now: dt.datetime | None, **asked: Any) -> None:
+    """Build the site and put it onto a branch: for those who publish without GitHub Actions.
+
+    A branch keeps its history: what must be redacted has to be redacted before the first publish.
+    """
+    from sitegen.console import problems_text
+    from sitegen.publish import Order, outcome
+    from sitegen.publish import publish as publish_site
+
+    order = Order(root=root, now=_day(now), **asked)
+    done = publish_site(order)
+    if text := problems_text(done.report.problems, "text"):
+        click.echo(text, err=True)
+    for warning in done.warnings:
+        click.echo(f"{click.style('warning:', fg='yellow', bold=True)} {warning}", err=True)
+    click.echo(outcome(order, done))
+    sys.exit(PROBLEMS if done.report.failed else CLEAN)
+
+
 def _tell(report: Report, form: str, seconds: float, *, explain: bool) -> None:
     from sitegen.console import problems_text, report_text
 
