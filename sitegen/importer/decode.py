@@ -101,7 +101,8 @@ def _with_bad_bytes(raw: bytes, lossy: str) -> Decoded:
             at += fault.end
     places = ", ".join(map(str, offsets))
     flag = Flag("lossy-bytes", 0, f"Bytes that are no UTF-8 stand at offset {places}; U+FFFD marks them in the text.")
-    return Decoded(lossy, "utf-8", (flag,))
+    text, others = looked_over(lossy)
+    return Decoded(text, "utf-8", (flag, *(other for other in others if other.code != "replacement-characters")))
 
 
 def encoding_of(sample: bytes) -> str | None:

@@ -25,6 +25,7 @@ SHORT_ACRONYM = 2
 SHOUTING = 0.8
 _ARABIC = re.compile("[\u0620-\u064a]")
 _CYRILLIC = re.compile("[\u0430-\u0457]")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _VOWEL_END = re.compile("[аяьйиеоіїєыу]$")
 
 
@@ -119,7 +120,7 @@ class Matcher:
         """The longest names first, none within another; boundaries and case are held."""
         if self.automaton is None:
             return []
-        folded, origin = fold(_plain_hyphens(text))
+        folded, origin = _single_spaced(*fold(_plain_hyphens(text)))
         found: list[_Hit] = []
         for last, (length, entries) in self.automaton.iter(folded):  # type: ignore[attr-defined]
             start = last - length + 1
@@ -171,6 +172,15 @@ def _ambiguities(doubtful: list[tuple[Mention, tuple[str, ...]]], settled: set[t
     return flags
 
 
+def _single_spaced(folded: str, origin: list[int] | None) -> tuple[str, list[int] | None]:
+    """Names are written with single spaces; where the text has more, one of each run stands for it."""
+    if "  " not in folded and not _OTHER_SPACE.search(folded):
+        return folded, origin
+    plain = _OTHER_SPACE.sub(" ", folded)
+    kept = [at for at, char in enumerate(plain) if char != " " or not at or plain[at - 1] != " "]
+    return "".join(plain[at] for at in kept), [origin[at] if origin else at for at in kept]
+
+
 _HYPHENS = str.maketrans("-‐‑‒–—_/", "        ")
 
 
@@ -209,7 +219,7 @@ def _article_variants(plain: str) -> list[str]:
 
 
 def _arabic_variants(plain: str) -> list[str]:
-    if plain.startswith("ال") and len(plain) > SHORTEST_AFTER_ARTICLE and " " not in plain:
+    if plain.startswith("ال") and len(plain) > SHORTEST_STEM and " " not in plain:
         return [plain[2:]]
     return []
 

@@ -15,6 +15,8 @@ FEWEST_LETTERS = 60
 SHORT_PAGE = 220
 STUB = 90
 HEADLINES = 6
+SENTENCE = 45
+_SENTENCE = re.compile(r"(?<=[.!?؟])\s+")
 
 
 class Reason(NamedTuple):
@@ -36,7 +38,7 @@ REASONS: tuple[Reason, ...] = (
         "challenge",
         "This is a page that asks whether its reader is a person, not the report behind it.",
         (
-            r"checking (?:if the site connection is secure|your browser(?: before accessing)?)", r"verify(?:ing)? (?:that )?you are (?:a )?(?:not a robot|human)", r"are you a (?:robot|human)", r"i'?m not a robot", r"just a moment\.\.\.", r"attention required!? ?\|? ?cloudflare", r"cloudflare ray id", r"ddos protection by", r"enable javascript and cookies to continue", r"please (?:enable|turn on) (?:cookies|javascript)(?: and (?:cookies|javascript))?", r"javascript is (?:disabled|required|not enabled)", r"you need to enable javascript", r"complete the (?:captcha|security check)", r"one more step", r"why do i have to complete a captcha", r"performance & security by cloudflare", r"please verify you are", r"press (?:&|and) hold", r"access to this page has been denied", r"unusual (?:traffic|activity) from your", r"pardon our interruption", r"our systems have detected unusual", r"you have been blocked", r"request unsuccessful\. incapsula", r"needs to review the security of your connection", r"please wait while (?:we|your request)", r"security check to access", r"client challenge", r"a required part of this site couldn'?t load", r"browser extension, network issues, or browser settings", r"this process is automatic", r"your browser will redirect to your requested content", r"human verification", r"before you continue to (?:google|youtube)", r"verification successful\. waiting for",
+            r"checking (?:if the site connection is secure|your browser(?: before accessing)?)", r"verify(?:ing)? (?:that )?you are (?:a )?(?:not a robot|human)", r"are you a (?:robot|human)", r"i'?m not a robot", r"just a moment\.\.\.", r"attention required!? ?\|? ?cloudflare", r"cloudflare ray id", r"ddos protection by", r"enable javascript and cookies to continue", r"please (?:enable|turn on) (?:cookies|javascript)(?: and (?:cookies|javascript))?", r"javascript is (?:disabled|required|not enabled)", r"you need to enable javascript", r"complete the (?:captcha|security check)", r"^one more step$", r"why do i have to complete a captcha", r"performance & security by cloudflare", r"please verify you are", r"press (?:&|and) hold", r"access to this page has been denied", r"unusual (?:traffic|activity) from your", r"pardon our interruption", r"our systems have detected unusual", r"you have been blocked", r"request unsuccessful\. incapsula", r"needs to review the security of your connection", r"please wait while (?:we|your request)", r"security check to access", r"client challenge", r"a required part of this site couldn'?t load", r"browser extension, network issues, or browser settings", r"this process is automatic", r"your browser will redirect to your requested content", r"human verification", r"before you continue to (?:google|youtube)", r"verification successful\. waiting for",
             r"verifiez que vous (?:etes|n'etes) (?:pas un robot|un humain|humain)", r"veuillez activer javascript", r"verification de votre navigateur", r"uberprufung ihres browsers", r"sind sie ein (?:mensch|roboter)", r"bestatigen sie, dass sie (?:ein mensch|kein roboter)", r"javascript aktivieren", r"bitte aktivieren sie javascript", r"comprobando su navegador", r"verifica(?:r|ndo)? que (?:eres|es usted) (?:un )?humano", r"no soy un robot", r"habilit[ae] javascript", r"подтвердите, что (?:вы не робот|вы человек|запросы отправляли вы)", r"проверка (?:вашего )?браузера", r"я не робот", r"включите javascript", r"для продолжения включите", r"підтвердьте, що ви (?:не робот|людина)", r"перевірка (?:вашого )?браузера", r"увімкніть javascript", r"تحقق من انك (?:لست روبوت|انسان|بشر)\w*", r"انا لست روبوت\w*", r"يرجى تفعيل جافا", r"جاري التحقق من المتصفح",
         ),
         takes=("Just a moment...\nChecking your browser before accessing the site.\nThis process is automatic.", "Attention Required! | Cloudflare\nPlease complete the security check to access example.org", "Veuillez activer JavaScript pour continuer.", "Подтвердите, что вы не робот"),
@@ -99,7 +101,7 @@ class _Compiled(NamedTuple):
     any_sign: re.Pattern[str]
 
 
-_SIGNED = tuple(_Compiled(reason, tuple(re.compile(sign) for sign in reason.signs), re.compile("|".join(f"(?:{sign})" for sign in reason.signs))) for reason in REASONS if reason.signs)
+_SIGNED = tuple(_Compiled(reason, tuple(re.compile(sign, re.MULTILINE) for sign in reason.signs), re.compile("|".join(f"(?:{sign})" for sign in reason.signs), re.MULTILINE)) for reason in REASONS if reason.signs)
 _BY_CODE = {reason.code: reason for reason in REASONS}
 
 
@@ -111,7 +113,7 @@ def refusal(text: str, lines: tuple[Line, ...]) -> Refusal | None:
     for compiled in _SIGNED:
         if words > compiled.reason.longest:
             continue
-        folded = folded or key(text[:40_000])
+        folded = folded or "\n".join(key(line.text) for line in lines if line.text)
         hints = compiled.reason.hints
         if hints and sum(hint in folded for hint in hints) < 2:  # noqa: PLR2004 -- one word alone is no trade
             continue
@@ -124,10 +126,10 @@ def _nothing_else(reason: Reason, body: list[Line]) -> bool:
     """A short page with a sign may still be a short report: then its sentences outnumber the signs by far."""
     if reason.code in ("spam", "cookie-wall"):
         return True
-    prose = sum(len(line.text.split()) for line in body if ends_sentence(line.text) and len(line.text) > 80)  # noqa: PLR2004 -- a sentence of a report
     signs = next(one.any_sign for one in _SIGNED if one.reason is reason)
-    telling = sum(len(line.text.split()) for line in body if ends_sentence(line.text) and len(line.text) > 80 and not signs.search(key(line.text)))  # noqa: PLR2004
-    return telling < FEWEST_WORDS or telling < prose / 3
+    sentences = [sentence for line in body for sentence in _SENTENCE.split(key(line.text)) if len(sentence) > SENTENCE]
+    telling = [sentence for sentence in sentences if not signs.search(sentence)]
+    return sum(len(sentence.split()) for sentence in telling) < FEWEST_WORDS or len(telling) < len(sentences) / 2
 
 
 def _by_shape(lines: tuple[Line, ...], body: list[Line]) -> Refusal | None:

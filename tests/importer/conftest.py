@@ -1,0 +1,8 @@
+"""The importer's tests share a small authority file, which stands beside them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
