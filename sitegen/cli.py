@@ -16,6 +16,7 @@ from sitegen.model.problem import SitegenError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sitegen.importer import Outcome
     from sitegen.report import Report
 
 CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 70
@@ -40,6 +41,82 @@ _FORMAT = click.option(
 @click.version_option(package_name="sitegen")
 def cli() -> None:
     """A static-site generator for curated conflict-news archives."""
+
+
+@cli.command("import")
+@click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option("--archive", "root", type=click.Path(path_type=Path), default=Path(), help="The archive. [default: here]")
+@click.option(
+    "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column of a table holds which field."
+)
+@click.option("--source", default=None, metavar="ID", help="The source of every document.")
+@click.option("--language", default=None, metavar="TAG", help="The language of every document (BCP 47).")
+@click.option("--repair-encoding", is_flag=True, help="Mend broken encodings, on record.")
+@click.option(
+    "--update", is_flag=True, help="Make drafts again that nobody has touched; show what would change in others."
+)
+@click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
+@click.option("--json", "as_lines", is_flag=True, help="With --dry-run: one JSON object a document.")
+@click.option("--explain", "explained", is_flag=True, help="Show each seed line by line, with rules and proposals.")
+def import_(
+    paths: tuple[Path, ...],
+    root: Path,
+    columns: tuple[str, ...],
+    source: str | None,
+    language: str | None,
+    *,
+    repair_encoding: bool,
+    update: bool,
+    dry_run: bool,
+    as_lines: bool,
+    explained: bool,
+) -> None:
+    """Turn raw reports into drafts: nothing invented, nothing lost, every line accounted for."""
+    from sitegen.importer import Options
+    from sitegen.intake import summary, take_in
+
+    if as_lines and not dry_run:
+        raise click.UsageError("--json goes with --dry-run")
+    options = Options(_columns(columns), source, language, repair_encoding)
+    shown = _Outcomes(as_lines=as_lines, explained=explained)
+    tally = take_in(root, paths, options, shown, update=update, dry_run=dry_run)
+    click.echo(summary(tally, dry_run=dry_run), err=True)
+
+
+def _columns(pairs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    from sitegen.importer import FIELDS
+
+    found = [tuple(pair.split("=", 1)) for pair in pairs]
+    if any(len(pair) != 2 or pair[0] not in FIELDS for pair in found):  # noqa: PLR2004 - FIELD=NAME
+        raise click.UsageError(f"--column takes FIELD=NAME, with one of: {', '.join(FIELDS)}")
+    return tuple((pair[0], pair[1]) for pair in found)
+
+
+class _Outcomes:
+    """Shows what becomes of each document: as JSON, line by line, or in a line."""
+
+    def __init__(self, *, as_lines: bool, explained: bool) -> None:
+        self.as_lines = as_lines
+        self.explained = explained
+        self.done = 0
+
+    def __call__(self, outcome: Outcome) -> None:
+        from sitegen.importer import explain, json_line
+
+        self.done += 1
+        made = outcome.made
+        if self.as_lines:
+            click.echo(json_line(made, outcome.copy.of if outcome.copy else None))
+        elif self.explained:
+            click.echo(explain(made, colour=sys.stdout.isatty()), nl=False)
+        elif sys.stderr.isatty():
+            click.echo(f"\r\x1b[K{self.done:,} {made.document.name}"[:120], err=True, nl=False)
+        else:
+            click.echo(
+                f"{outcome.status}: {made.document.name}" + (f" -> {outcome.article}" if outcome.article else "")
+            )
+        if outcome.difference:
+            click.echo(outcome.difference, nl=False)
 
 
 @cli.command()

@@ -72,7 +72,7 @@ def _sidecar(path: str, digest: bytes) -> Callable[[Fields], Sidecar]:
 
 
 def _import(fields: Fields) -> _Import:
-    fields.text("draft_sha256")
+    fields.text("draft")
     return _Import(
         fields.text("article"),
         fields.text("rules_version"),
