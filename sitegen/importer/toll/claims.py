@@ -126,7 +126,7 @@ def _noun_phrase(amount: re.Match[str], sentence: str) -> str:
 
 def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> _Bound | None:
     """The word of a toll that a number belongs to: the nearest that grammar allows."""
-    phrase = _noun_phrase(amount, sentence)
+    phrase = lexicon.part_within.split(_noun_phrase(amount, sentence), maxsplit=1)[0]
     counted = lexicon.counted.search(phrase)
     if counted and counted["thing"]:
         return None
@@ -136,7 +136,7 @@ def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.M
         kind = _of_the_whole(amount, kinds, lexicon)
     if kind is None or kind.lastgroup is None:
         return None
-    if amount["single"] and kind.lastgroup not in ("killed", "injured", "captured"):
+    if amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
         return None
     if kind.lastgroup in PERSON_NEEDED and not counted:
         return None
@@ -171,7 +171,7 @@ def _near_after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]]
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """"Rebels killed 30": the number after the verb is the toll, the one before it is who did it."""
-    if not kind[0].lower().endswith(("ed", "t")):
+    if lexicon.code == "en" and not kind[0].lower().endswith(("ed", "t")):
         return False
     follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
     passive = lexicon.passive_end.search(sentence[: kind.start()])

@@ -86,6 +86,11 @@ class Lexicon:
         return re.compile(rf"(?:{self.part_of})[\s,]*$", re.IGNORECASE)
 
     @cached_property
+    def part_within(self) -> re.Pattern[str]:
+        """Where a phrase turns to a part of what it counts."""
+        return re.compile(rf"(?<!\w)(?:{self.part_of})(?!\w)", re.IGNORECASE)
+
+    @cached_property
     def part_after(self) -> re.Pattern[str]:
         """Words that make what stands before a part: "five of them"."""
         return re.compile(rf"[\s,]*(?:{self.part_of})", re.IGNORECASE)
