@@ -117,6 +117,19 @@ class Archive:
             found[event.id] += [Account(claim, None) for claim in event.claims]
         return {id_: tuple(accounts) for id_, accounts in found.items()}
 
+    @cached_property
+    def _accounts_by(self) -> Mapping[str, list[Account]]:
+        found: dict[str, list[Account]] = defaultdict(list)
+        for event in self.events:
+            for account in self.accounts_of(event):
+                if account.claim.by is not None:
+                    found[account.claim.by.id].append(_about(account, event))
+        return found
+
+    def accounts_by(self, actor: Actor) -> Sequence[Account]:
+        """What an actor says, about any event, by the event's date."""
+        return self._accounts_by.get(actor.id, ())
+
     def accounts_of(self, event: Event) -> tuple[Account, ...]:
         """Every claim about an event."""
         return self.accounts.get(event.id, ())
@@ -210,6 +223,11 @@ def _ordered(folder: str, found: list[Record]) -> tuple[Record, ...]:
     if folder in ("articles", "events"):
         return chronological(found)
     return tuple(sorted(found, key=lambda record: (record.title.casefold(), record.id)))
+
+
+def _about(account: Account, event: Event) -> Account:
+    """An account that names its event, also where it is written in the event's own record."""
+    return account._replace(claim=account.claim._replace(event=Ref(event.id)))
 
 
 def _index(found: Iterable[R], ids_of: Callable[[R], Iterable[str]]) -> Index[R]:

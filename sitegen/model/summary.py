@@ -86,10 +86,12 @@ def _places(record: Record, titles: Mapping[str, str]) -> tuple[str, ...]:
 
 def range_words(toll: TollRange, titles: Mapping[str, str]) -> str:
     """A range over claims, and whose losses it counts: `15 to 21 or more killed (Islamic State group)`."""
-    whose = titles.get(f"actors/{toll.of}") or {"civilians": "civilians", "unknown": "not said who"}.get(
-        toll.of, "a party not named"
+    if not toll.of:
+        return f"{_numbers(toll)} {toll.harm}"
+    words = {"civilians": "civilians", "unknown": "not said who"}
+    return (
+        f"{_numbers(toll)} {toll.harm} ({titles.get(f'actors/{toll.of}') or words.get(toll.of, 'a party not named')})"
     )
-    return f"{_numbers(toll)} {toll.harm} ({whose})"
 
 
 def _numbers(toll: TollRange) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sitegen.model.records import Article, Claim, Figure
+
+
+Sortable: TypeAlias = tuple[int, int, str]
 
 
 class Account(NamedTuple):
@@ -21,7 +24,7 @@ class Account(NamedTuple):
 class TollRange(NamedTuple):
     """What accounts say of one harm to one side: from the lowest figure to the highest.
 
-    `of` is an actor's id, `civilians` or `unknown`; `more` says that the highest figure is itself a lower bound,
+    `of` is an actor's id, `civilians`, `unknown`, or empty where losses of several sides are counted together; `more` says that the highest figure is itself a lower bound,
     `differ` that no single number satisfies all accounts.
     """
 
@@ -41,9 +44,6 @@ class Voices(NamedTuple):
     independent: int
 
 
-UNKNOWN = "unknown"
-
-
 def lower(figure: Figure) -> int | None:
     """The least that a figure says; None where it says only how many at most."""
     return figure.min if figure.min is not None else figure.best
@@ -61,12 +61,43 @@ def open_above(figure: Figure) -> bool:
 
 
 def toll_ranges(accounts: Iterable[Account]) -> tuple[TollRange, ...]:
-    """The range of each harm to each side over all accounts, in the order in which they are first told."""
-    found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
-    for claim, _ in accounts:
+    """The range of each harm to each side over all accounts, in the order in which they are first told.
+
+    A body that counts on gives several figures over time: its latest stands for it, so that a count that grows is not
+    taken for a contradiction.
+    """
+    found: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for account in accounts:
+        claim = account.claim
         for harm, figure in claim.toll.figures():
-            found[harm, claim.of.id if claim.of else UNKNOWN].append(figure)
-    return tuple(_range(harm, of, figures) for (harm, of), figures in found.items())
+            found[harm, claim.of.id if claim.of else ""].append(
+                Told(claim.by.id if claim.by else "", told_on(account), figure)
+            )
+    return tuple(_range(harm, of, latest(told)) for (harm, of), told in found.items())
+
+
+class Told(NamedTuple):
+    """A figure, who gave it (empty: nobody known), and when, as a key to sort by."""
+
+    speaker: str
+    when: Sortable
+    figure: Figure
+
+
+def told_on(account: Account) -> Sortable:
+    """When an account was given; first of all where that is not known."""
+    date = account.claim.date or (account.article.date if account.article else None)
+    return date.sort_key if date is not None else (0, 0, "")
+
+
+def latest(told: Iterable[Told]) -> list[Figure]:
+    """The figures that count: of each body that is known its latest, of the rest all."""
+    known: dict[object, Told] = {}
+    for at, one in enumerate(told):
+        before = known.get(one.speaker or at)
+        if before is None or one.when >= before.when:
+            known[one.speaker or at] = one
+    return [one.figure for one in known.values()]
 
 
 def _range(harm: str, of: str, figures: Sequence[Figure]) -> TollRange:

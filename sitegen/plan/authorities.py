@@ -9,6 +9,7 @@ from sitegen.model.frame import Frame, Prose
 from sitegen.model.output import Page
 from sitegen.model.records import Actor, Body, Place, Tag
 from sitegen.model.urls import folder_of, record_url
+from sitegen.plan.accounts import account_view
 from sitegen.plan.frame import frame, mentions, prose
 from sitegen.plan.paging import Pager, paged
 from sitegen.plan.timeline import Timeline, timeline
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sitegen.model.dates import PartialDate
     from sitegen.model.records import Source
     from sitegen.model.site import Site
+    from sitegen.plan.accounts import AccountView
     from sitegen.model.summary import Summary
 
     Authority = Actor | Place | Source | Tag
@@ -38,7 +40,7 @@ class Tie(NamedTuple):
 class AuthorityView(NamedTuple):
     """A record of an authority file: `wider` is what it is part of, nearest first; `narrower` its parts.
 
-    `beside` are the actors (for a place or tag: too) that most often stand with it, with how often.
+    `says` are the newest of an actor's own claims, of `says_in_all`. `beside` are the actors (for a place or tag: too) that most often stand with it, with how often.
     """
 
     frame: Frame
@@ -52,6 +54,8 @@ class AuthorityView(NamedTuple):
     articles: int
     pager: Pager
     beside: tuple[tuple[Summary, int], ...]
+    says: tuple[AccountView, ...]
+    says_in_all: int
 
 
 def authorities(archive: Archive, site: Site) -> Iterator[Page]:
@@ -68,7 +72,8 @@ def authorities(archive: Archive, site: Site) -> Iterator[Page]:
             _ties(record, archive),
             mentions(record, archive),
             _beside(record, archive),
-            (len(events), len(articles)),
+            _says(record, archive, site.page_size),
+            (len(events), len(articles), len(archive.accounts_by(record)) if isinstance(record, Actor) else 0),
         )
         template = f"pages/{folder_of(record)[:-1]}.html"
         for pager, page in paged(items, site.page_size):
@@ -79,7 +84,7 @@ def authorities(archive: Archive, site: Site) -> Iterator[Page]:
 def _only_list(fixed: tuple[object, ...]) -> tuple[object, ...]:
     """The inputs of an older page: it shows its list, not the profile, so that an edit of that leaves it alone."""
     site_url, record, _, wider, *_ = fixed
-    return (site_url, record, b"", wider, (), (), (), (), (0, 0))
+    return (site_url, record, b"", wider, (), (), (), (), (), (0, 0, 0))
 
 
 def _wider(record: Authority, archive: Archive) -> tuple[Summary, ...]:
@@ -102,6 +107,13 @@ def _ties(record: Authority, archive: Archive) -> tuple[Tie, ...]:
         for actor, tie in found
         if actor is not None
     )
+
+
+def _says(record: Authority, archive: Archive, most: int) -> tuple[AccountView, ...]:
+    """What an actor says, newest first, as far as one page holds it."""
+    if not isinstance(record, Actor):
+        return ()
+    return tuple(account_view(account, archive) for account in archive.accounts_by(record)[::-1][:most])
 
 
 def _beside(record: Authority, archive: Archive) -> tuple[tuple[Summary, int], ...]:
@@ -127,7 +139,8 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
     ties: tuple[Tie, ...],
     mentioned: tuple[tuple[str, str, Summary], ...],
     beside: tuple[tuple[Summary, int], ...],
-    counts: tuple[int, int],
+    said: tuple[AccountView, ...],
+    counts: tuple[int, int, int],
     pager: Pager,
     items: tuple[Summary, ...],
 ) -> AuthorityView:
@@ -145,4 +158,6 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
         articles=counts[1],
         pager=pager,
         beside=beside,
+        says=said,
+        says_in_all=counts[2],
     )

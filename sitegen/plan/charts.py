@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.tolls import UNKNOWN, differ, lower, open_above, upper
+from sitegen.model.tolls import Told, differ, latest, lower, open_above, upper
 
 if TYPE_CHECKING:
     from sitegen.model.records import Figure
@@ -30,7 +30,7 @@ class Bar(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """The accounts of one harm to one side. `of` is a title, or a word for civilians and those not named."""
+    """The accounts of one harm to one side. `of` is a title, a word for civilians and those not named, or empty."""
 
     harm: str
     of: str
@@ -49,14 +49,18 @@ def charts(accounts: tuple[AccountView, ...]) -> tuple[Chart, ...]:
 
 
 def _side(account: AccountView) -> str:
-    return account.of.title if account.of else account.of_word or UNKNOWN
+    return account.of.title if account.of else account.of_word
 
 
 def _chart(harm: str, of: str, told: list[tuple[AccountView, Figure]]) -> Chart:
     highest = max(upper(figure) for _, figure in told) or 1
     scale = (FULL - BEYOND) / highest
     bars = tuple(_bar(account, figure, scale) for account, figure in told)
-    return Chart(harm, of, bars, highest, differ([figure for _, figure in told]))
+    return Chart(harm, of, bars, highest, differ(latest(_told(*one) for one in told)))
+
+
+def _told(account: AccountView, figure: Figure) -> Told:
+    return Told(account.by.id if account.by else "", account.date.sort_key if account.date else (0, 0, ""), figure)
 
 
 def _bar(account: AccountView, figure: Figure, scale: float) -> Bar:
