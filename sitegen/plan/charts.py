@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model.tolls import Told, differ, latest, lower, open_above, upper
 
 if TYPE_CHECKING:
+    from sitegen.model.dates import PartialDate
     from sitegen.model.records import Figure
     from sitegen.plan.accounts import AccountView
 
@@ -21,6 +22,7 @@ class Bar(NamedTuple):
     """One account: from `start` to `end`, a dot at `best`; it fades where the account gives no bound."""
 
     who: str
+    told: PartialDate | None
     figure: Figure
     start: float
     end: float
@@ -68,7 +70,7 @@ def _bar(account: AccountView, figure: Figure, scale: float) -> Bar:
     end = round(high * scale + (BEYOND if open_above(figure) else 0), 1)
     start = round(low * scale, 1) if low is not None else 0.0
     best = round(figure.best * scale, 1) if figure.best is not None else None
-    return Bar(_who(account), figure, start, end, best, low is None, open_above(figure))
+    return Bar(_who(account), account.date, figure, start, end, best, low is None, open_above(figure))
 
 
 def _who(account: AccountView) -> str:
