@@ -1,68 +1,178 @@
-"""What must not be seen: redacted strings found in any spelling, and the mark that takes their place."""
+"""What must not be seen: redacted strings found in any spelling, and the mark that takes their place.
+
+Two spellings are one string when their letters and digits are the same without case and accents. What stands between
+the letters counts as follows. A gap (spaces, hyphens, stops) may be where the redacted string has one, or be missing.
+A gap anywhere else counts only from the beginning of a word to the end of a word, so that `J o h n` is found and
+"final investigation" does not hold "Ali". Invisible characters are nothing. A string of fewer than five letters is
+found as a whole word; a longer one also within a longer word ("Hassan" in "Hassanein"): that errs on the safe side.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-MARK = "[redacted]"
+    from sitegen.model.problem import Span
+
+MARK: Final = "[redacted]"
 """Stands where a string was taken out: visible, and read aloud by a screen reader."""
+NOISE: Final = "\x01"
+"""Stands, in what is read out of a file of no text, for bytes that are none: no word begins or ends beside it."""
+LEAST: Final = 3
+"""Fewer letters than this are in every text. A letter of a script that is written without spaces counts twice."""
+WHOLE: Final = 5
+"""A string of fewer letters than this is found as a whole word only."""
+
+_ALNUM: Final = bytes(byte for byte in range(128) if chr(byte).isalnum())
+_LOWER: Final = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))  # noqa: PLR2004 - A to Z
+_GAPS: Final = bytes(byte for byte in range(128) if byte not in _ALNUM)
+_SPACED: Final = bytes(32 if byte in _GAPS and chr(byte) != NOISE else _LOWER[byte] for byte in range(256))
+_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
+_PLAIN: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
+_NOTHING: Final = frozenset("\u0640\u115f\u1160\u3164\uffa0" + "".join(map(chr, range(0x2B9, 0x300))))
+"""Letters by their category that are none to a reader: the tatweel, fillers, and signs of transliteration."""
 
 
-@cache
+class Redaction(NamedTuple):
+    """A string that must not be seen, and where the curator says so."""
+
+    text: str
+    span: Span
+
+
+@lru_cache(maxsize=8192)
 def _fold_character(character: str) -> str:
-    kept = (c for c in unicodedata.normalize("NFKD", character.casefold()) if unicodedata.category(c)[0] not in "MC")
-    return "".join(kept).casefold()
+    """A character's letters and digits without case and accents: nothing for an invisible one, a space for a gap."""
+    if character in _NOTHING:
+        return ""
+    parts = (_PLAIN.get(part, part) for part in unicodedata.normalize("NFKD", character.casefold()))
+    kept = [part for part in parts if unicodedata.category(part[0]) != "Cf" and not unicodedata.combining(part[0])]
+    kept = [part for part in kept if unicodedata.category(part[0])[0] != "M"]
+    return "".join(part.casefold() if part.isalnum() else " " for part in kept)
+
+
+@lru_cache(maxsize=8192)
+def _fold_word(word: str) -> str:
+    return "".join(map(_fold_character, word))
+
+
+def _fold_run(found: re.Match[str]) -> str:
+    run = found[0]
+    return _fold_word(run) if len(run) < 40 else "".join(map(_fold_character, run))  # noqa: PLR2004 - words, not texts
+
+
+def _folded(text: str) -> bytes:
+    return (text if text.isascii() else _NON_ASCII.sub(_fold_run, text)).encode("utf-8", "replace")
+
+
+def letters(text: str) -> bytes:
+    """The letters and digits of a text without case and accents, and nothing else."""
+    return _folded(text).translate(_LOWER, _GAPS)
+
+
+def spaced(text: str) -> bytes:
+    """As `letters`, with one space for each gap."""
+    return b" ".join(_folded(text).translate(_SPACED).split())
 
 
 def fold(text: str) -> str:
-    """Text without case, accents, spacing and invisible characters: two guises of one string fold to the same."""
-    if text.isascii():
-        return "".join(text.lower().split())
-    return "".join("".join(map(_fold_character, text)).split())
+    """Text without case, accents, gaps and invisible characters: two guises of one string fold to the same."""
+    return letters(text).decode()
 
 
-def _fold_with_places(text: str) -> tuple[str, list[int]]:
-    folded: list[str] = []
-    places: list[int] = []
-    for place, character in enumerate(text):
-        for kept in _fold_character(character):
-            if not kept.isspace():
-                folded.append(kept)
-                places.append(place)
-    return "".join(folded), places
+def weight(text: str) -> int:
+    """How many letters and digits a string has; those of scripts that are written without spaces count twice."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in fold(text))
+
+
+class Needle(NamedTuple):
+    """A redacted string made ready to be looked for: its letters, and where it stands among gaps.
+
+    `pattern` is for text; `strict`, which allows no gap but the string's own, is for what is read out of other files.
+    """
+
+    letters: bytes
+    pattern: re.Pattern[bytes]
+    strict: re.Pattern[bytes]
+    short: bool
+
+
+@lru_cache(maxsize=8192)
+def needle(text: str) -> Needle:
+    """A string made ready to be looked for in `spaced` text."""
+    words = [[re.escape(letter.encode()) for letter in word] for word in spaced(text).decode().split()]
+    tight = b" ?".join(b"".join(word) for word in words)
+    loose = b" ?".join(letter for word in words for letter in word)
+    whole = rb"(?<![a-z0-9\x80-\xff])%b(?![a-z0-9\x80-\xff])"
+    clear = rb"(?<![a-z0-9\x80-\xff\x01])%b(?![a-z0-9\x80-\xff\x01])"
+    short = weight(text) < WHOLE and not _unspaced(text)
+    pattern = whole % loose if short else tight + b"|" + whole % loose
+    return Needle(letters(text), re.compile(pattern), re.compile(clear % tight if short else tight), short)
+
+
+def _unspaced(text: str) -> bool:
+    return any(unicodedata.east_asian_width(letter) in "WF" for letter in text)
+
+
+def holds(text: str, strings: Iterable[str]) -> bool:
+    """Whether one of `strings` stands in `text`."""
+    return any(needle(string).pattern.search(spaced(text)) for string in concerning(strings, text))
+
+
+def concerning(strings: Iterable[str], text: str) -> tuple[str, ...]:
+    """Those of `strings` that may stand in `text`: a quick look that forgets none."""
+    wanted = tuple(strings)
+    if not wanted:
+        return ()
+    held = letters(text)
+    return tuple(string for string in wanted if (key := needle(string).letters) and key in held)
 
 
 def redactor(strings: Sequence[str]) -> Callable[[str], str]:
-    """A function that replaces each of `strings`, in any guise that `fold` sees through, by the mark."""
-    needles = sorted({folded for string in strings if (folded := fold(string))}, key=lambda n: (-len(n), n))
-    if not needles:
+    """A function that replaces each of `strings`, in any guise, by the mark."""
+    if not strings:
         return str
 
     def redact(text: str) -> str:
-        folded, places = _fold_with_places(text)
-        spans = sorted(_spans(folded, places, needles))
-        parts, at = [], 0
-        for start, end in spans:
-            if start >= at:
-                parts += [text[at:start], MARK]
-                at = end
-            at = max(at, end)
-        return "".join([*parts, text[at:]])
+        present = concerning(strings, text)
+        return _replace(text, present) if present else text
 
     return redact
 
 
-def _spans(folded: str, places: list[int], needles: list[str]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for needle in needles:
-        start = folded.find(needle)
-        while start >= 0:
-            end = start + len(needle)
-            found.append((places[start], places[end - 1] + 1))
-            start = folded.find(needle, start + 1)
-    return found
+def _replace(text: str, strings: Iterable[str]) -> str:
+    flat, places = _spaced_with_places(text)
+    found = sorted(
+        (places[match.start()], places[match.end() - 1] + 1)
+        for string in strings
+        for match in needle(string).pattern.finditer(flat)
+    )
+    parts, at = [], 0
+    for start, end in found:
+        if start >= at:
+            parts += [text[at:start], MARK]
+        at = max(at, _with_marks(text, end))
+    return "".join([*parts, text[at:]])
+
+
+def _with_marks(text: str, end: int) -> int:
+    """The end of a match, past the accents and invisible characters that belong to its last letter."""
+    while end < len(text) and not text[end].isascii() and not _fold_character(text[end]):
+        end += 1
+    return end
+
+
+def _spaced_with_places(text: str) -> tuple[bytes, list[int]]:
+    flat = bytearray()
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for byte in (character if character.isascii() else _fold_character(character)).encode().translate(_SPACED):
+            if byte != 32 or not flat or flat[-1] != 32:  # noqa: PLR2004 - one space for each gap
+                flat.append(byte)
+                places.append(place)
+    return bytes(flat), places

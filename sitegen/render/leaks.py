@@ -1,0 +1,126 @@
+"""The last look at what is to go out: no redacted string may stand in it, in any guise.
+
+One automaton reads the letters and digits of every form that the bytes can be given (see `leak_forms`); what it finds
+is looked at again with the gaps between the letters. Not seen are pictures of a text, texts that are encrypted,
+letters that only look like others, and the pages of a PDF that are not stored as plain text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from sitegen.model.redaction import NOISE, letters, needle, spaced
+from sitegen.render import leak_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sitegen.model.redaction import Needle, Redaction
+
+AS_TEXT: Final = "its text"
+AS_NAME: Final = "its name"
+AS_BASE64: Final = "its text, in Base64"
+
+
+class Leak(NamedTuple):
+    """A redacted string that stands in an output, and where in it."""
+
+    redaction: Redaction
+    where: str
+
+
+class _Entry(NamedTuple):
+    """What a word of the automaton stands for: a string itself (no `core`), or its Base64 at one offset."""
+
+    number: int
+    core: str = ""
+    offset: int = 0
+
+
+class LeakFinder:
+    """Looks for redacted strings in texts, in files and in their names."""
+
+    def __init__(self, redactions: Sequence[Redaction]) -> None:
+        import ahocorasick
+
+        self.redactions = _each_once(redactions)
+        self._needles = [needle(item.text) for item in self.redactions]
+        words: dict[str, list[_Entry]] = {}
+        for word, entry in self._words():
+            words.setdefault(word, []).append(entry)
+        self._automaton = ahocorasick.Automaton()
+        for word, entries in words.items():
+            if word:
+                self._automaton.add_word(word, tuple(dict.fromkeys(entries)))
+        self._automaton.make_automaton()
+
+    def _words(self) -> Iterator[tuple[str, _Entry]]:
+        for number, (item, found) in enumerate(zip(self.redactions, self._needles, strict=True)):
+            yield found.letters.decode("latin-1"), _Entry(number)
+            for core, offset in leak_forms.base64_cores(item.text):
+                yield letters(core).decode("latin-1"), _Entry(number, core, offset)
+
+    def in_name(self, path: str) -> tuple[Leak, ...]:
+        """The strings that stand in the name of an output."""
+        return self._leaks(self._in_forms(leak_forms.text_forms(path)), AS_NAME)
+
+    def in_text(self, text: str) -> tuple[Leak, ...]:
+        """The strings that stand in a text that is to go out."""
+        return self._leaks(self._in_forms(leak_forms.text_forms(text.replace(NOISE, " "))), AS_TEXT)
+
+    def in_file(self, data: bytes) -> tuple[Leak, ...]:
+        """The strings that stand in a file of any kind that is to go out, its metadata included."""
+        found = (entry for piece in leak_forms.pieces(data) for entry in self._in(piece))
+        return self._leaks(found, AS_TEXT)
+
+    def _leaks(self, found: Iterable[_Entry], where: str) -> tuple[Leak, ...]:
+        by_number = {entry.number: entry for entry in sorted(found, reverse=True)}
+        return tuple(
+            Leak(self.redactions[number], AS_BASE64 if entry.core and where == AS_TEXT else where)
+            for number, entry in sorted(by_number.items())
+        )
+
+    def _in(self, data: bytes) -> Iterator[_Entry]:
+        try:
+            text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8")
+        except UnicodeDecodeError:
+            text = "\0"
+        if "\0" not in text:
+            yield from self._in_forms(leak_forms.text_forms(text.replace(NOISE, " ")))
+            return
+        for plain in dict.fromkeys((data, data.replace(b"\0", b""))):
+            yield from self._in_forms(leak_forms.text_forms(leak_forms.binary_text(plain)), strict=True)
+            found = self._in_forms((leak_forms.latin_text(plain),), strict=True)
+            yield from (entry for entry in found if not self._needles[entry.number].short)
+        yield from self._in_utf16(data)
+
+    def _in_utf16(self, data: bytes) -> Iterator[_Entry]:
+        """Strings that are not plain Latin, as UTF-16 in the midst of other bytes."""
+        for number, item in enumerate(self.redactions):
+            if not item.text.isascii() and any(form in data for form in leak_forms.utf16(item.text)):
+                yield _Entry(number)
+
+    def _in_forms(self, forms: Iterable[str], *, strict: bool = False) -> dict[_Entry, None]:
+        return dict.fromkeys(found for form in forms for found in self._in_form(form, strict=strict))
+
+    def _in_form(self, form: str, *, strict: bool) -> Iterator[_Entry]:
+        hits = self._automaton.iter(letters(form).decode("latin-1"))
+        candidates = {entry for _, entries in hits for entry in entries}
+        flat = spaced(form) if any(not entry.core for entry in candidates) else b""
+        for entry in candidates:
+            wanted = self._needles[entry.number]
+            pattern = wanted.strict if strict else wanted.pattern
+            if _in_base64(form, entry, wanted) if entry.core else pattern.search(flat):
+                yield entry
+
+
+def _each_once(redactions: Iterable[Redaction]) -> tuple[Redaction, ...]:
+    first: dict[str, Redaction] = {}
+    for item in redactions:
+        first.setdefault(item.text, item)
+    return tuple(first.values())
+
+
+def _in_base64(form: str, entry: _Entry, wanted: Needle) -> bool:
+    decoded = leak_forms.decoded_around(form, entry.core, entry.offset)
+    return any(wanted.strict.search(spaced(text)) for text in decoded)
