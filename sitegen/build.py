@@ -1,36 +1,37 @@
-"""The one flow: files to records, records to outputs, outputs to a folder. Only this module knows the order of the stations."""
+"""The one flow: files to records, records to outputs, outputs to a folder. Only here is the stations' order known."""
 
 from __future__ import annotations
 
 import datetime as dt
 import subprocess
+import tempfile
 import time
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.engine import keys
+from sitegen.engine.fault import CacheFault, EngineFault
+from sitegen.engine.guard import locked
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
-from sitegen.engine.scan import RACY, scan
-from sitegen.engine.target import Made, open_target
-from sitegen.inputs import CODE, MEDIA, SEEDS, SITE_FILE, TEMPLATES, THEME, Inputs, Known
-from sitegen.jobs import Stage
+from sitegen.engine.scan import scan
+from sitegen.engine.target import open_target
+from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, TEMPLATES, THEME, Inputs, Known
 from sitegen.loading import Loaded, load
 from sitegen.model.problem import Problem, Severity, SitegenError
-from sitegen.report import Made as MadeAgain
 from sitegen.report import Report
-from sitegen.state import State, load_state, save_state
+from sitegen.state import State, as_left, load_state, save_state
+from sitegen.writing import Planned, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor
-    from pathlib import Path
 
     from sitegen.engine.target import Target
-    from sitegen.model.frame import SiteView
+    from sitegen.model.archive import Archive
     from sitegen.model.gate import Gated
-    from sitegen.model.output import Output
-    from sitegen.render.theme import Theme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,32 +53,52 @@ class Options:
         return self.cache or self.root / ".cache" / keys.digest(str(self.output.resolve())).hex()[:12]
 
 
-class Planned(NamedTuple):
-    """What is to be written, and what it is rendered with."""
-
-    outputs: tuple[Output, ...]
-    theme: Theme
-    site: SiteView
-
-
 def silent(_what: str, _done: int, _of: int) -> None:
     """Show no progress."""
 
 
 def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Report:
     """Read the whole archive and report what is wrong with it; nothing is written but the cache."""
+    inputs, loaded = _read(root, base_url)
+    problems = [*loaded.problems, *_check(loaded, inputs)]
+    if loaded.site is None or _errors(problems):
+        return Report(problems=_in_order(problems))
+    from sitegen.rendering import collisions
+
+    today = _today(loaded, root, now)
+    problems += collisions(_plan(_gate(loaded, today, drafts=True), loaded, inputs).outputs)
+    return Report(problems=_in_order(problems), withheld=_gate(loaded, today, drafts=False).withheld)
+
+
+def read_archive(root: Path) -> Archive:
+    """Every record that can be read, drafts too; what is wrong with the others is for `check` to say."""
+    from sitegen.model.archive import Archive
+
+    _, loaded = _read(root, "")
+    return Archive.of(loaded.records, loaded.sidecars)
+
+
+def _read(root: Path, base_url: str) -> tuple[Inputs, Loaded]:
     _require_site(root)
     inputs = Inputs(root, None)
-    pack = Pack(root / ".cache" / "check" / "pack")
-    loaded = load(inputs, base_url, _code(inputs), pack, Workers(None), silent)
-    problems = [*loaded.problems, *_check(loaded, inputs)]
-    withheld = _gate(loaded, root, now, drafts=False).withheld if loaded.site else ()
-    if loaded.site is not None and not _errors(problems):
-        from sitegen.rendering import collisions
+    with _cache_of_check(root) as folder, Workers(None) as workers:
+        pack = Pack(folder / "pack")
+        loaded = load(inputs, base_url, _code(inputs), pack, workers=workers, progress=silent)
+        pack.compact(loaded.keys)
+    return inputs, loaded
 
-        problems += collisions(_plan(_gate(loaded, root, now, drafts=True), loaded, inputs).outputs)
-    pack.compact(loaded.keys)
-    return Report(problems=_in_order(problems), withheld=withheld)
+
+@contextmanager
+def _cache_of_check(root: Path) -> Iterator[Path]:
+    """The cache of checks, or a passing one where another check is at work or nothing can be written."""
+    with ExitStack() as stack:
+        folder = root / ".cache" / "check"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(locked(folder))
+        except (OSError, EngineFault):
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sitegen-check-")))
+        yield folder
 
 
 def build(
@@ -85,75 +106,41 @@ def build(
 ) -> Report:
     """Make the output equal to what the content says, doing only what is missing; with an error it stays as it was."""
     _require_site(options.root)
-    with open_target(options.output, source=options.root) as target, Workers(options.workers, executor) as workers:
-        seen = time.time_ns()
-        state = load_state(options.cache_folder / "state")
-        inputs = Inputs(options.root, state.inputs if state else None, trust=options.trust_times)
-        asked = (options.base_url, options.drafts, str(options.now), str(options.root.resolve()))
-        if state is not None and _unchanged(state, asked, inputs, target):
-            return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
-        pack = Pack(options.cache_folder / "pack")
-        loaded = load(inputs, options.base_url, _code(inputs), pack, workers, progress)
-        problems = [*loaded.problems, *_check(loaded, inputs)]
-        if loaded.site is None or _errors(problems):
-            return Report(problems=_in_order(problems))
-        gated = _gate(loaded, options.root, options.now, drafts=options.drafts)
-        planned = _plan(gated, loaded, inputs)
-        report, wanted = _write(planned, problems, gated, inputs, target, state, options, workers, progress)
-        if not report.failed:
-            pack.compact(loaded.keys)
-            _remember(options, asked, inputs, target, wanted, report, seen)
-        return report
+    output = open_target(options.output, source=options.root, rooms=ROOMS)
+    with output as target, Workers(options.workers, executor) as workers:
+        try:
+            return _build(options, target, workers, progress)
+        except CacheFault:
+            (options.cache_folder / "pack").unlink(missing_ok=True)
+            return _build(options, target, workers, progress)
 
 
-def _write(
-    planned: Planned,
-    problems: list[Problem],
-    gated: Gated,
-    inputs: Inputs,
-    target: Target,
-    state: State | None,
-    options: Options,
-    workers: Workers,
-    progress: Callable[[str, int, int], None],
-) -> tuple[Report, dict[str, keys.Key]]:
-    """Render what is missing and put it in place, unless something is wrong with it."""
-    from sitegen.rendering import collisions, fixity, output_keys, reason, render
-
-    problems += collisions(planned.outputs)
-    code = _code(inputs)
-    wanted = output_keys(planned.outputs, planned.theme, planned.site, code)
-    missing = [output for output in planned.outputs if not _kept(target, state, output.path, wanted[output.path])]
-    stage = Stage(str(options.cache_folder / "pack"), str(target.stage), code, planned.theme, planned.site)
-    if _errors(problems):
-        return Report(problems=_in_order(problems), withheld=gated.withheld), wanted
-    rendered = render(missing, stage, target.stage, wanted, workers, progress)
-    problems += rendered.problems
-    if _errors(problems):
-        return Report(problems=_in_order(problems), withheld=gated.withheld), wanted
-    before = state.parts if state else {}
-    reasons = tuple(
-        MadeAgain(output.path, reason(output, target, before.get(output.path), wanted[output.path]))
-        for output in missing
-    )
-    made = {
-        path: rendered.staged[path].made
-        if path in rendered.staged
-        else Made(key.digest.hex(), target.made[path].sha256)
-        for path, key in wanted.items()
-    }
-    staged = dict(rendered.staged)
-    manifest = fixity(made)
-    wanted |= output_keys([manifest], planned.theme, planned.site, code)
-    if not _kept(target, state, manifest.path, wanted[manifest.path]):
-        staged |= render([manifest], stage, target.stage, wanted, workers, progress, "fixity-").staged
-        made[manifest.path] = staged[manifest.path].made
-    else:
-        made[manifest.path] = target.made[manifest.path]
-    removed = target.put(staged, made)
-    reused = len(wanted) - len(missing)
-    report = Report(problems=_in_order(problems), withheld=gated.withheld, made=reasons, reused=reused, removed=removed)
-    return report, wanted
+def _build(options: Options, target: Target, workers: Workers, progress: Callable[[str, int, int], None]) -> Report:
+    seen = time.time_ns()
+    state = load_state(options.cache_folder / "state")
+    inputs = Inputs(options.root, state.inputs if state else None, trust=options.trust_times)
+    if options.trust_times and state is not None and _unchanged(state, options, inputs, target):
+        if not state.settled():
+            _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, target)
+        return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
+    pack = Pack(options.cache_folder / "pack")
+    loaded = load(inputs, options.base_url, _code(inputs), pack, workers=workers, progress=progress)
+    problems = [*loaded.problems, *_check(loaded, inputs)]
+    if loaded.site is None or _errors(problems):
+        return Report(problems=_in_order(problems))
+    today = _today(loaded, options.root, options.now)
+    gated = _gate(loaded, today, drafts=options.drafts)
+    writer = Writer(target, state, workers, progress, trust=options.trust_times)
+    written = writer.write(_plan(gated, loaded, inputs), pack.path, _code(inputs))
+    found = _in_order([*problems, *written.problems])
+    if written.failed:
+        return Report(problems=found, withheld=gated.withheld)
+    pack.compact(loaded.keys)
+    parts = {path: key.parts for path, key in written.keys.items()}
+    known = Known(inputs.stamps, inputs.digests, seen)
+    _remember(State(_asked(options), known, {}, 0, parts, found, gated.withheld, today), options, target)
+    reused = len(written.keys) - len(written.made)
+    return Report(problems=found, withheld=gated.withheld, made=written.made, reused=reused, removed=written.removed)
 
 
 def _require_site(root: Path) -> None:
@@ -169,28 +156,22 @@ def _code(inputs: Inputs) -> bytes:
     return keys.digest(versions(), *((path, inputs.digests[path]) for path in inputs.paths(CODE)))
 
 
-def _unchanged(state: State, asked: tuple[object, ...], inputs: Inputs, target: Target) -> bool:
+def _asked(options: Options) -> tuple[object, ...]:
     from sitegen.libraries import versions
 
+    root = str(options.root.resolve())
+    return options.base_url, options.drafts, str(options.now), root, versions()
+
+
+def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -> bool:
     return (
-        state.options == (*asked, versions())
+        state.options == _asked(options)
         and state.inputs.digests == inputs.digests
         and not inputs.strange
         and state.outputs.keys() == target.made.keys()
-        and all(_as_left(target, state, path) for path in target.made)
+        and (state.today is None or state.today == (options.now or _newest_commit(options.root)))
+        and all(as_left(target, state, path) for path in target.made)
     )
-
-
-def _as_left(target: Target, state: State | None, path: str) -> bool:
-    """Whether an output is as the last build left it: by its size and time, else by its bytes."""
-    if state is not None and path in state.outputs and target.stamps.get(path) == state.outputs[path]:
-        return state.outputs[path].mtime < state.inputs.seen - RACY or target.whole(path)
-    return target.whole(path)
-
-
-def _kept(target: Target, state: State | None, path: str, key: keys.Key) -> bool:
-    made = target.made.get(path)
-    return made is not None and made.key == key.digest.hex() and _as_left(target, state, path)
 
 
 def _check(loaded: Loaded, inputs: Inputs) -> list[Problem]:
@@ -206,17 +187,23 @@ def _check(loaded: Loaded, inputs: Inputs) -> list[Problem]:
     )
 
 
-def _gate(loaded: Loaded, root: Path, now: dt.date | None, *, drafts: bool) -> Gated:
+def _today(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date | None:
+    """The day that embargoes are compared with; None where there are none."""
+    if all(record.embargo is None for record in loaded.records):
+        return None
+    return now or _newest_commit(root)
+
+
+def _gate(loaded: Loaded, today: dt.date | None, *, drafts: bool) -> Gated:
     from sitegen.model.gate import gate
 
-    embargoes = any(record.embargo is not None for record in loaded.records)
-    return gate(loaded.records, drafts=drafts, today=now or (_newest_commit(root) if embargoes else dt.date.min))
+    return gate(loaded.records, drafts=drafts, today=today or dt.date.min)
 
 
 def _newest_commit(root: Path) -> dt.date:
-    """The day of the newest commit: embargoes are compared with it, so that the same tree always gives the same site."""
+    """The day of the newest commit: embargoes are compared with it, so that one tree always gives one site."""
     try:
-        command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]  # noqa: S607 - the user's own git
+        command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
         text = subprocess.run(command, capture_output=True, text=True, check=True, timeout=20).stdout  # noqa: S603
         return dt.date.fromisoformat(text.strip())
     except (OSError, ValueError, subprocess.SubprocessError) as error:
@@ -262,20 +249,9 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems)))
 
 
-def _remember(
-    options: Options,
-    asked: tuple[object, ...],
-    inputs: Inputs,
-    target: Target,
-    wanted: dict[str, keys.Key],
-    report: Report,
-    seen: int,
-) -> None:
-    from sitegen.libraries import versions
-
-    known = Known(inputs.stamps, inputs.digests, seen)
-    left = scan(target.folder, "", hidden=True).files
-    outputs = {path: left[path] for path in target.made if path in left}
-    parts = {path: key.parts for path, key in wanted.items()}
-    state = State((*asked, versions()), known, outputs, parts, report.problems, report.withheld)
-    save_state(options.cache_folder / "state", state)
+def _remember(state: State, options: Options, target: Target) -> None:
+    """Keep the state for the next build, with the output's files as they are now."""
+    left = time.time_ns()
+    found = scan(target.folder, "", hidden=True).files
+    outputs = {path: found[path] for path in target.made if path in found}
+    save_state(options.cache_folder / "state", state._replace(outputs=outputs, left=left))

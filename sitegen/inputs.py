@@ -7,13 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.engine.scan import RACY, Stamp, scan
+from sitegen.engine.scan import Stamp, scan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PACKAGE = Path(__file__).resolve().parent
 CONTENT, SEEDS, TEMPLATES, THEME, CODE = "content/", "seeds/", "templates/", "theme:", "code:"
+ROOMS = ("content", "seeds", "templates")
 SITE_FILE = "content/site.yaml"
 MEDIA = "content/media/"
 
@@ -37,7 +38,6 @@ class Inputs:
 
     def __init__(self, root: Path, known: Known | None, *, trust: bool = True) -> None:
         self.root = root
-        self._bytes: dict[str, bytes] = {}
         self.stamps: dict[str, Stamp] = {}
         self.strange: tuple[str, ...] = ()
         for folder in (CONTENT, SEEDS, TEMPLATES):
@@ -68,9 +68,7 @@ class Inputs:
 
     def read(self, path: str) -> bytes:
         """A file's bytes; raises OSError where they cannot be read."""
-        if path not in self._bytes:
-            return self.file(path).read_bytes()
-        return self._bytes[path]
+        return self.file(path).read_bytes()
 
     @cached_property
     def unreadable(self) -> dict[str, str]:
@@ -84,7 +82,7 @@ class Inputs:
 
     def _digest(self, path: str, stamp: Stamp) -> bytes:
         known = self._known
-        if known is not None and known.stamps.get(path) == stamp and stamp.mtime < known.seen - RACY:
+        if known is not None and known.stamps.get(path) == stamp and stamp.settled(known.seen):
             return known.digests[path]
         try:
             return hashlib.sha256(self.file(path).read_bytes()).digest()

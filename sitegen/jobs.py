@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
+from sitegen.engine.fault import CacheFault
 from sitegen.engine.pack import Pack
 from sitegen.inputs import SEEDS
 
@@ -32,12 +33,16 @@ class ParseJob(NamedTuple):
 
 
 class ParseResult(NamedTuple):
-    """A content file read: the pickled `Parsed` (without the body), and the body's digest and safe HTML."""
+    """A content file read: the pickled `Parsed` (without the body), and the body's digest and safe HTML.
+
+    `digest` is that of the bytes that were read: they may not be those of the moment when the file was looked at.
+    """
 
     path: str
+    digest: bytes
     parsed: bytes
-    body: bytes
-    html: str
+    body: bytes = b""
+    html: str = ""
 
 
 def parse(jobs: Sequence[ParseJob]) -> list[ParseResult]:
@@ -53,23 +58,25 @@ def _parse(job: ParseJob) -> ParseResult:
     from sitegen.model.problem import Span
     from sitegen.render.markdown import to_html
 
-    parsed = parse_record(job.path, Path(job.file).read_bytes(), job.site_redact, job.excerpt_words)
-    record = parsed.record
+    data = Path(job.file).read_bytes()
+    parsed = parse_record(job.path, data, job.site_redact, job.excerpt_words)
+    record, digest = parsed.record, hashlib.sha256(data).digest()
     if record is None or not parsed.body:
-        return ParseResult(job.path, pickle.dumps(parsed._replace(body=""), protocol=5), b"", "")
+        return ParseResult(job.path, digest, pickle.dumps(parsed._replace(body=""), protocol=5))
     rendered = to_html(parsed.body)
     if rendered.fallback:
         fault = problem(Span(job.path, record.body.line, 1), "text-not-rendered", rendered.fallback)
         parsed = parsed._replace(problems=(*parsed.problems, fault))
     blob = pickle.dumps(parsed._replace(body=""), protocol=5)
-    return ParseResult(job.path, blob, record.body.digest, rendered.html)
+    return ParseResult(job.path, digest, blob, record.body.digest, rendered.html)
 
 
 def _parse_sidecar(job: ParseJob) -> ParseResult:
     from sitegen.load.sidecar import parse_sidecar
 
-    parsed = parse_sidecar(job.path, Path(job.file).read_bytes(), job.site_redact)
-    return ParseResult(job.path, pickle.dumps(parsed, protocol=5), b"", "")
+    data = Path(job.file).read_bytes()
+    parsed = parse_sidecar(job.path, data, job.site_redact)
+    return ParseResult(job.path, hashlib.sha256(data).digest(), pickle.dumps(parsed, protocol=5))
 
 
 class Stage(NamedTuple):
@@ -114,9 +121,13 @@ class Worker:
         self._renderer = Renderer(stage.theme, stage.site, self._body)
 
     def _body(self, digest: bytes) -> str:
-        html = self._pack.get(html_key(self._stage.code, digest))
+        key = html_key(self._stage.code, digest)
+        html = self._pack.get(key)
+        if html is None:  # it came after this worker opened the cache, or it is damaged
+            self._pack = Pack(Path(self._stage.pack))
+            html = self._pack.get(key)
         if html is None:
-            raise LookupError("a body is not in the cache")
+            raise CacheFault("a body is not in the cache")
         return html.decode("utf-8", "surrogatepass")
 
     def __call__(self, jobs: Sequence[RenderJob]) -> list[RenderResult]:
@@ -155,8 +166,9 @@ class Worker:
         return self._renderer.render(output).encode("utf-8", "replace")
 
 
-@cache
+@lru_cache(maxsize=1)
 def _worker(stage: bytes) -> Worker:
+    """The worker of this process: of a build only, for another one may have another theme."""
     return Worker(pickle.loads(stage))  # noqa: S301 - pickled by this build
 
 

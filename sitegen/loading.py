@@ -13,11 +13,12 @@ from sitegen.model.codes import problem
 from sitegen.model.problem import Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from sitegen.engine.pack import Pack
     from sitegen.engine.pool import Workers
     from sitegen.inputs import Inputs
+    from sitegen.jobs import ParseResult
     from sitegen.load.records import Parsed
     from sitegen.load.sidecar import ParsedSidecar
     from sitegen.model.problem import Problem
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 
 class Loaded(NamedTuple):
-    """An archive read: its records, the sidecars of its seeds, what must never go out, every problem on the way, and
-    the keys in use in the cache.
+    """An archive read, with every problem on the way.
+
+    `sidecars` are those of its seeds; `redact` must never go out; `keys` are those in use in the cache.
     """
 
     site: Site | None
@@ -45,34 +47,55 @@ class Loaded(NamedTuple):
 
 
 def load(
-    inputs: Inputs, base_url: str, code: bytes, pack: Pack, workers: Workers, progress: Callable[[str, int, int], None]
+    inputs: Inputs,
+    base_url: str,
+    code: bytes,
+    pack: Pack,
+    *,
+    workers: Workers,
+    progress: Callable[[str, int, int], None],
 ) -> Loaded:
     """Every record of the archive; only files that the cache does not know are read."""
     from sitegen.load.site import parse_site
 
+    unfit = tuple(_unfit(inputs))
+    if SITE_FILE in inputs.unreadable or SITE_FILE not in inputs.stamps:
+        return Loaded(None, (), (), (), unfit, ())
     site, problems = parse_site(inputs.read(SITE_FILE), base_url)
-    found = [*problems, *_unfit(inputs)]
     if site is None:
-        return Loaded(None, (), (), (), tuple(found), ())
-    settings = (site.redact, site.excerpt_words)
-    known = {path: keys.digest(b"parsed", code, path, inputs.digests[path], *settings) for path in _content(inputs)}
-    missing = [ParseJob(path, str(inputs.file(path)), *settings) for path, key in known.items() if key not in pack]
+        return Loaded(None, (), (), (), (*problems, *unfit), ())
+    items, keys_used = _items(inputs, (site.redact, site.excerpt_words), code, pack, workers=workers, progress=progress)
+    parsed: list[Parsed] = [item for path, item in items.items() if path.startswith(CONTENT)]
+    beside: list[ParsedSidecar] = [item for path, item in items.items() if path.startswith(SEEDS)]
+    records = tuple(item.record for item in parsed if item.record is not None)
+    redact = (*site.redact, *(string for item in parsed for string in item.redact))
+    faults = (fault for item in items.values() for fault in item.problems)
+    used = (*keys_used, *(html_key(code, record.body.digest) for record in records))
+    return Loaded(site, records, _sidecars(parsed, beside), redact, (*problems, *unfit, *faults), used)
+
+
+def _items(
+    inputs: Inputs,
+    settings: tuple[tuple[str, ...], int],
+    code: bytes,
+    pack: Pack,
+    *,
+    workers: Workers,
+    progress: Callable[[str, int, int], None],
+) -> tuple[dict[str, Any], tuple[bytes, ...]]:
+    """What is parsed of each content file and sidecar, by its path, and the keys under which it is kept."""
+    known = {path: _key(code, path, inputs.digests[path], settings) for path in _content(inputs)}
+    items = {path: _unpack(pack, code, key) for path, key in known.items()}
+    missing = [ParseJob(path, str(inputs.file(path)), *settings) for path, item in items.items() if item is None]
     done = 0
     for chunk in spread(parse, missing, workers.executor(len(missing))):
         for result in chunk:
-            pack.put(known[result.path], result.parsed)
-            if result.body:
-                pack.put(html_key(code, result.body), result.html.encode("utf-8", "surrogatepass"))
+            known[result.path] = _key(code, result.path, result.digest, settings)
+            items[result.path] = _keep(pack, code, known[result.path], result)
         done += len(chunk)
         progress("read", done, len(missing))
     pack.flush()
-    parsed: list[Parsed] = _unpack(pack, (key for path, key in known.items() if path.startswith(CONTENT)))
-    beside: list[ParsedSidecar] = _unpack(pack, (key for path, key in known.items() if path.startswith(SEEDS)))
-    records = tuple(item.record for item in parsed if item.record is not None)
-    redact = (*site.redact, *(string for item in parsed for string in item.redact))
-    found += [fault for item in parsed for fault in item.problems] + [fault for item in beside for fault in item.problems]
-    used = (*known.values(), *(html_key(code, record.body.digest) for record in records))
-    return Loaded(site, records, _sidecars(parsed, beside), redact, tuple(found), used)
+    return items, tuple(known.values())
 
 
 def _sidecars(parsed: list[Parsed], beside: list[ParsedSidecar]) -> tuple[Sidecar, ...]:
@@ -84,10 +107,25 @@ def _sidecars(parsed: list[Parsed], beside: list[ParsedSidecar]) -> tuple[Sideca
     return tuple(redacted(sidecar, strings.get(sidecar.article, ())) for sidecar in found)
 
 
-def _unpack(pack: Pack, found: Iterable[bytes]) -> list[Any]:
-    """What was parsed, out of the cache: written by this program, and whole by its checksum."""
-    blobs = (pack.get(key) for key in found)
-    return [pickle.loads(blob) for blob in blobs if blob is not None]  # noqa: S301
+def _key(code: bytes, path: str, digest: bytes, settings: tuple[object, ...]) -> bytes:
+    return keys.digest(b"parsed", code, path, digest, *settings)
+
+
+def _keep(pack: Pack, code: bytes, key: bytes, result: ParseResult) -> Any:
+    """Put what was parsed into the cache: the body first, so that a record that is there has its body."""
+    if result.body:
+        pack.put(html_key(code, result.body), result.html.encode("utf-8", "surrogatepass"))
+    pack.put(key, result.parsed)
+    return pickle.loads(result.parsed)  # noqa: S301 - pickled by this build
+
+
+def _unpack(pack: Pack, code: bytes, key: bytes) -> Any:
+    """What was parsed, out of the cache: ours, and whole by its checksum; None where it or its body is not there."""
+    blob = pack.get(key)
+    item = pickle.loads(blob) if blob is not None else None  # noqa: S301
+    record = getattr(item, "record", None)
+    lost = record is not None and record.body.words and html_key(code, record.body.digest) not in pack
+    return None if lost else item
 
 
 def _content(inputs: Inputs) -> Iterator[str]:

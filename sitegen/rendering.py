@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
@@ -18,7 +19,6 @@ from sitegen.model.urls import MANIFEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from pathlib import Path
 
     from sitegen.engine.pool import Workers
     from sitegen.engine.target import Target
@@ -53,14 +53,14 @@ def _key(output: Output, templates: Mapping[str, bytes], site: SiteView, code: b
 def render(
     missing: Sequence[Output],
     stage: Stage,
-    target_stage: Path,
     wanted: Mapping[str, keys.Key],
     workers: Workers,
     progress: Callable[[str, int, int], None],
+    *,
     names: str = "",
 ) -> Rendered:
-    """Make the missing outputs in the stage, under names that begin with `names`; nothing of the site is touched yet."""
-    target_stage.mkdir(exist_ok=True)
+    """Make the missing outputs in the stage, under names that begin with `names`; nothing of the site is touched."""
+    Path(stage.folder).mkdir(exist_ok=True)
     jobs = [RenderJob(output, f"{names}{number}") for number, output in enumerate(missing)]
     staged: dict[str, Staged] = {}
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""What a build remembers for the next one: kept under `.cache/`, dropped without a word where it is damaged or of another version."""
+"""What a build remembers for the next one, under `.cache/`; dropped without a word where it is damaged or of old."""
 
 from __future__ import annotations
 
@@ -9,26 +9,54 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sitegen.engine.target import replace
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
     from pathlib import Path
 
+    from sitegen.engine.keys import Key
     from sitegen.engine.scan import Stamp
+    from sitegen.engine.target import Target
     from sitegen.inputs import Known
     from sitegen.model.gate import Withheld
     from sitegen.model.problem import Problem
 
-_MAGIC = b"sitegen state 1\n"
+_MAGIC = b"sitegen state 2\n"
 
 
 class State(NamedTuple):
-    """The inputs as they were, the options, the output's files as they were left, and what was reported."""
+    """The inputs as they were, the options, the output's files as they were left, and what was reported.
+
+    `left` is when the output was looked at (nanoseconds); `today` the day that embargoes were compared with, None
+    where there were none.
+    """
 
     options: tuple[Any, ...]
     inputs: Known
     outputs: Mapping[str, Stamp]
+    left: int
     parts: Mapping[str, tuple[bytes, ...]]
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...]
+    today: dt.date | None
+
+    def settled(self) -> bool:
+        """Whether size and time alone can tell of every file that it is unchanged."""
+        return all(stamp.settled(self.inputs.seen) for stamp in self.inputs.stamps.values()) and all(
+            stamp.settled(self.left) for stamp in self.outputs.values()
+        )
+
+
+def as_left(target: Target, state: State | None, path: str) -> bool:
+    """Whether an output is as the last build left it: by its size and time, else by its bytes."""
+    stamp = state.outputs.get(path) if state is not None else None
+    known = state is not None and stamp is not None and stamp.settled(state.left)
+    return (known and target.stamps.get(path) == stamp) or target.whole(path)
+
+
+def kept(target: Target, state: State | None, path: str, key: Key) -> bool:
+    """Whether an output stands as it is to be made."""
+    made = target.made.get(path)
+    return made is not None and made.key == key.digest.hex() and as_left(target, state, path)
 
 
 def load_state(path: Path) -> State | None:

@@ -10,8 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-RACY = 2_000_000_000
-"""Nanoseconds: a file changed this shortly before it was looked at may change again without a new time."""
+RACY, FINE_RACY = 2_000_000_000, 100_000_000
+"""Nanoseconds: a file changed this shortly before it was looked at may change again without a new time.
+
+The longer one is for file systems that only know whole seconds.
+"""
+_SECOND = 1_000_000_000
 
 
 class Stamp(NamedTuple):
@@ -26,7 +30,8 @@ class Stamp(NamedTuple):
 
     def settled(self, seen: int) -> bool:
         """Whether the file was left alone long enough before it was `seen` that a later change has another stamp."""
-        return max(self.mtime, self.ctime) < seen - RACY
+        changed = max(self.mtime, self.ctime)
+        return changed < seen - (FINE_RACY if changed % _SECOND else RACY)
 
 
 class Scan(NamedTuple):

@@ -1,0 +1,104 @@
+"""What of a plan is missing is made, and put in its place: all of it or, where something is wrong, nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.engine.target import Made
+from sitegen.jobs import Stage
+from sitegen.model.problem import Severity
+from sitegen.rendering import Rendered, collisions, fixity, output_keys, reason, render
+from sitegen.report import Made as MadeAgain
+from sitegen.state import kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from sitegen.engine.keys import Key
+    from sitegen.engine.pool import Workers
+    from sitegen.engine.target import Staged, Target
+    from sitegen.model.frame import SiteView
+    from sitegen.model.output import Output
+    from sitegen.model.problem import Problem
+    from sitegen.render.theme import Theme
+    from sitegen.state import State
+
+
+class Planned(NamedTuple):
+    """What is to be written, and what it is rendered with."""
+
+    outputs: tuple[Output, ...]
+    theme: Theme
+    site: SiteView
+
+
+class Written(NamedTuple):
+    """What was made and removed, the key of every output, and what was wrong."""
+
+    problems: tuple[Problem, ...]
+    made: tuple[MadeAgain, ...] = ()
+    removed: tuple[str, ...] = ()
+    keys: Mapping[str, Key] = {}
+
+    @property
+    def failed(self) -> bool:
+        """Whether something is wrong, so that nothing was written."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+class Writer:
+    """The output folder of one build, what the last one left there, and who does the work.
+
+    `state` is what is known of the last build; with `trust` its word is taken for files whose size and time are as
+    they were, else every file is read.
+    """
+
+    def __init__(
+        self,
+        target: Target,
+        state: State | None,
+        workers: Workers,
+        progress: Callable[[str, int, int], None],
+        *,
+        trust: bool,
+    ) -> None:
+        self._target = target
+        self._state = state
+        self._trusted = state if trust else None
+        self._workers = workers
+        self._progress = progress
+
+    def write(self, planned: Planned, pack: Path, code: bytes) -> Written:
+        """Make the target hold what is planned; `pack` is the cache with the bodies, `code` stands for the program."""
+        problems = tuple(collisions((*planned.outputs, fixity({}))))
+        if problems:
+            return Written(problems)
+        keys = output_keys(planned.outputs, planned.theme, planned.site, code)
+        stage = Stage(str(pack), str(self._target.stage), code, planned.theme, planned.site)
+        missing = self._missing(planned.outputs, keys)
+        rendered = render(missing, stage, keys, self._workers, self._progress)
+        if Written(rendered.problems).failed:
+            return Written(rendered.problems)
+        made = self._made(keys, rendered.staged)
+        manifest = fixity(made)
+        keys |= output_keys([manifest], planned.theme, planned.site, code)
+        last = self._missing([manifest], keys)
+        listed = render(last, stage, keys, self._workers, self._progress, names="fixity-") if last else Rendered({}, ())
+        reasons = tuple(self._reason(output, keys) for output in (*missing, *last))
+        staged = {**rendered.staged, **listed.staged}
+        removed = self._target.put(staged, self._made(keys, staged))
+        return Written(rendered.problems, reasons, removed, keys)
+
+    def _missing(self, outputs: Sequence[Output], keys: Mapping[str, Key]) -> list[Output]:
+        return [output for output in outputs if not kept(self._target, self._trusted, output.path, keys[output.path])]
+
+    def _made(self, keys: Mapping[str, Key], staged: Mapping[str, Staged]) -> dict[str, Made]:
+        return {
+            path: staged[path].made if path in staged else Made(key.digest.hex(), self._target.made[path].sha256)
+            for path, key in keys.items()
+        }
+
+    def _reason(self, output: Output, keys: Mapping[str, Key]) -> MadeAgain:
+        before = self._state.parts.get(output.path) if self._state else None
+        return MadeAgain(output.path, reason(output, self._target, before, keys[output.path]))
