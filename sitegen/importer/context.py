@@ -18,11 +18,18 @@ from sitegen.importer.rules import Action
 
 Changed = tuple[list[Line], list[Flag]]
 _NAMES_ONLY = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|de|van|von|bin|el)){1,3}(?:(?:,| and| &) [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}){0,3}")
+_PLACE_ONLY = re.compile(r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -][A-ZÀ-ÞА-Я]?[\w'’-]+)?, [A-ZÀ-ÞА-Я][\w'’-]+|[A-ZÀ-Þ][a-zà-ÿ'’-]+")
+_ABOUT = re.compile(r"about the author|a propos de|uber d(?:en|ie) autor|sobre el autor|об авторе|про автора|عن الكاتب")
 TITLE_WITHIN = 12
 SHORTEST_REPEAT = 5
 LONGEST_TITLE = 240
 CAPTION_WORDS = 6
 RUN = 3
+LABELS = frozenset({"tags", "related", "share", "navigation", "comments", "newsletter", "legal", "donation", "ad", "paywall", "cookie", "source-tail"})
+SUBHEAD_WORDS = 4
+LINK_WORDS = 14
+LABEL_WORDS = 5
+PROSE_WORDS = 8
 
 
 class ContextRule(NamedTuple):
@@ -56,6 +63,8 @@ def title(lines: list[Line], stated: str = "") -> Changed:
 
 def _is_section_label(first: str, second: str) -> bool:
     """"Middle East" above "Army enters the last town": a label of the page's section."""
+    if first.isupper() and not second.isupper() and first.count(" ") < LABEL_WORDS and not ends_sentence(first):
+        return is_headline(second, LABEL_WORDS)
     return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second, 5)
 
 
@@ -98,25 +107,36 @@ def bylines(lines: list[Line]) -> Changed:
     decided: dict[int, tuple[Action, str]] = {}
     for one, other in pairwise(written[:TITLE_WITHIN]):
         for name, beside in ((one, other), (other, one)):
-            if lines[name].undecided and lines[beside].rule in ("byline", "dateline", "time-stamp") and _NAMES_ONLY.fullmatch(lines[name].text):
+            if lines[name].undecided and lines[beside].rule in ("byline", "dateline", "credit") and _PLACE_ONLY.fullmatch(lines[name].text):
+                decided[name] = (Action.DATELINE, "dateline-place")
+            elif lines[name].undecided and lines[beside].rule in ("byline", "dateline", "time-stamp") and _NAMES_ONLY.fullmatch(lines[name].text):
                 decided[name] = (Action.BYLINE, "byline-name")
     return _decided(lines, decided), []
 
 
 def related_runs(lines: list[Line]) -> Changed:
-    """The headlines under "Related" or "Read more", as far as they run."""
+    """The headlines under "Related" or "Read more", as far as they run; a short line before the text goes on is a subhead."""
     written = _written(lines)
     decided: dict[int, tuple[Action, str]] = {}
+    run: list[int] = []
     running = False
-    for at in written:
+    for at in [*written, -1]:
         line = lines[at]
-        if line.rule == "related":
+        if at >= 0 and line.rule == "related":
             running = True
-        elif not (running and (line.action is Action.REMOVE or line.rule in ("dateline", "credit", "byline"))):
-            running = running and line.undecided and is_headline(line.text, 4)
-            if running:
-                decided[at] = (Action.REMOVE, "related-run")
+        elif at >= 0 and running and line.undecided and is_link(line.text):
+            run.append(at)
+        elif at < 0 or not (line.action is Action.REMOVE or line.rule in ("dateline", "credit", "byline")):
+            if at >= 0 and len(run) > 1 and lines[run[-1]].text.count(" ") < SUBHEAD_WORDS:
+                run.pop()
+            decided.update(dict.fromkeys(run, (Action.REMOVE, "related-run")))
+            running, run = False, []
     return _decided(lines, decided), []
+
+
+def is_link(text: str) -> bool:
+    """A headline, or a short question: what a list of other stories is made of."""
+    return is_headline(text) or (text.endswith("?") and text.count(" ") < LINK_WORDS)
 
 
 def headline_tail(lines: list[Line]) -> Changed:
@@ -131,6 +151,42 @@ def headline_tail(lines: list[Line]) -> Changed:
     if len(run) < RUN:
         return lines, []
     return _decided(lines, dict.fromkeys(run, (Action.REMOVE, "headline-tail"))), []
+
+
+def tail(lines: list[Line]) -> Changed:
+    """After the last sentence of the text, whatever follows a label of the page belongs to the page; under a label of tags it is tags."""
+    written = _written(lines)
+    lines = _author_notes(lines, written)
+    last = next((n for n in range(len(written) - 1, -1, -1) if _is_sentence(lines[written[n]])), None)
+    if last is None:
+        return lines, []
+    decided: dict[int, tuple[Action, str]] = {}
+    label = ""
+    for at in written[last + 1 :]:
+        line = lines[at]
+        if line.rule in LABELS:
+            label = line.rule
+        elif line.undecided and label:
+            decided[at] = (Action.TAGS, "tags-below") if label == "tags" and line.text.count(" ") < LABEL_WORDS else (Action.REMOVE, "tail")
+    return _decided(lines, decided), []
+
+
+def _author_notes(lines: list[Line], written: list[int]) -> list[Line]:
+    """What stands under "About the author", as far as the next label."""
+    decided: dict[int, tuple[Action, str]] = {}
+    below = False
+    for at in written[len(written) // 2 :]:
+        if lines[at].rule == "byline" and _ABOUT.match(key(lines[at].text)):
+            below = True
+        elif not lines[at].undecided:
+            below = False
+        elif below:
+            decided[at] = (Action.BYLINE, "author-note")
+    return _decided(lines, decided)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.undecided and line.text.count(" ") >= PROSE_WORDS - 1 and ends_sentence(line.text)
 
 
 def repetitions(lines: list[Line]) -> Changed:
@@ -159,8 +215,9 @@ def _decided(lines: list[Line], decided: dict[int, tuple[Action, str]]) -> list[
 CONTEXT_RULES: tuple[ContextRule, ...] = (
     ContextRule(("headline", "stated-title", "section-label"), "The first line that nothing else explains is the headline; a label of the page's section may stand above it.", title),
     ContextRule(("caption-after-credit", "caption-before-credit"), "A line without a stop, beside a picture's credit, is the picture's caption.", captions),
-    ContextRule(("byline-name",), "A name alone beside a byline, a dateline or a time stamp is the author's.", bylines),
+    ContextRule(("byline-name", "dateline-place"), "A name or a place alone beside a byline, a dateline or a time stamp is the author's, or where it was filed.", bylines),
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
     ContextRule(("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail),
+    ContextRule(("tail", "tags-below", "author-note"), "After the last sentence, lines under a label of the page are the page's; under a label of tags they are tags.", tail),
     ContextRule(("repeated", "pull-quote"), "What stands twice is read once; the first place, or the longer one, stays.", repetitions),
 )

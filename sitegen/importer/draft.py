@@ -164,7 +164,7 @@ def _source(document: Document, mentions: list[Mention]) -> str | None:
 
 def _author(document: Document, lines: tuple[Line, ...]) -> str | None:
     stated = _value(document, "author")
-    byline = next((line.text for line in lines if line.action is Action.BYLINE), "")
+    byline = next((line.text for line in lines if line.action is Action.BYLINE and line.rule != "author-note"), "")
     return stated or (_BY.sub("", byline).strip() or None)
 
 
@@ -194,11 +194,16 @@ def ends_with_label(text: str) -> bool:
     return is_bare_label(text)
 
 
+def is_tag_label(line: Line) -> bool:
+    """Whether a line is the label alone, with its tags below."""
+    return line.rule == "tags" and not re.search(r"[:：|#,]\s*\S", line.text) and line.text.count(" ") <= 2  # noqa: PLR2004 -- "More on these" is no tag
+
+
 def _tag_words(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The key words of tag lines, in their order."""
     words: list[str] = []
     for line in lines:
-        if line.action is Action.TAGS:
+        if line.action is Action.TAGS and not is_tag_label(line):
             bare = re.sub(r"^[^:：|#]{2,30}[:：|]\s*", "", line.text)
             words.extend(word.strip(" #.") for word in re.split(r"[,;|،•]|\s(?=#)", bare))
     return tuple(dict.fromkeys(word for word in words if word))

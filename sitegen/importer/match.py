@@ -22,6 +22,7 @@ CYRILLIC_ENDINGS = frozenset(
 SHORTEST_AFTER_ARTICLE = 5
 SHORTEST_STEM = 4
 SHORT_ACRONYM = 2
+SHORT_NAME = 5
 SHOUTING = 0.8
 _ARABIC = re.compile("[\u0620-\u064a]")
 _CYRILLIC = re.compile("[\u0430-\u0457]")
@@ -128,7 +129,7 @@ class Matcher:
             if not fitting:
                 continue
             first, final = (start, end) if origin is None else (origin[start], origin[end - 1] + 1)
-            exact = tuple(e for e in fitting if not e.name.exact_case or _same_case(text[first:final], e.name.text))
+            exact = tuple(e for e in fitting if _case_fits(text[first:final], e.name, text))
             if exact:
                 found.append(_Hit(first, final, exact))
         return _apart(found)
@@ -248,6 +249,14 @@ def _starts_word(folded: str, start: int) -> bool:
     while head and folded[head - 1].isalnum():
         head -= 1
     return folded[head:start] in ARABIC_PREFIXES
+
+
+def _case_fits(found: str, name: Name, text: str) -> bool:
+    """Exact case where the name asks for it; and a short name (Said, Has) is no small word, unless all of the text is small."""
+    if name.exact_case:
+        return _same_case(found, name.text)
+    small = len(name.text) <= SHORT_NAME and name.text[0].isupper() and found.islower()
+    return not small or text.islower()
 
 
 def _same_case(found: str, wanted: str) -> bool:

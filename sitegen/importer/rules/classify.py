@@ -46,7 +46,8 @@ def rule_for(line: str) -> Rule | None:
         exact = _phrase_index().get(folded) or _phrase_index().get(folded.strip(DECORATION))
         if exact:
             return exact
-    return next((rule for rule in RULES if rule.fits(line, folded)), None)
+    plain = folded.rstrip(" :»>→")
+    return next((rule for rule in RULES if rule.fits(line, plain)), None)
 
 
 def pieces(line: str) -> list[Piece]:

@@ -42,7 +42,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             r"(?:to play this video,? )?(?:you need to )?enable javascript in your browser.*",
             r"(?:sorry, )?(?:your browser|this browser|your device) (?:does not|doesn't|cannot|can't) (?:support|play|display)\b.*",
             r"votre navigateur ne (?:supporte|prend) pas.*", r"ihr browser unterstutzt .*nicht.*", r"(?:tu|su) navegador no (?:soporta|admite|es compatible).*",
-            r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?", r"volume \d+%",
+            r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?", r"volume \d+%", r".{5,150} ?\(\d{1,2}:\d{2}\)", r"(?:slideshow|gallery|photos|images|diaporama|bilder|fotos) ?\(?\d+ ?(?:images?|photos?|bilder|fotos)?\)?",
             r"this (?:video|content|media) (?:is (?:not|no longer) available|can ?not be played|has been removed).{0,40}",
         ),
         takes=("Media playback is not supported on your device", "Votre navigateur ne supporte pas la vidéo", "Видео", "Watch video ▶", "02:31 / 04:10", "تشغيل الفيديو"),
@@ -72,7 +72,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
         "Who made or owns a picture: it belongs to the picture, not to the text.",
         patterns=(
             HOLDER,
-            rf"\(?(?:photo|photos|photograph|photography|image|images|picture|pictures|video|foto|fotos|bild|bilder|imagen|fotografia|illustration|map|graphic|фото|изображение|зображення|відео|видео|иллюстрация|photo credit|image credit|picture credit|photo credits|image source|photo source|credit|credits|credit photo|photo d'archives|фото из архива|صوره|تصوير|الصوره|مصدر الصوره)(?: by| courtesy(?: of)?| from| de| von| via)? ?[:/|©-] ?[^.!?]{{1,90}}\.?\)?",
+            rf"\(?(?:photo|photos|photograph|photography|image|images|picture|pictures|video|foto|fotos|bild|bilder|imagen|fotografia|illustration|map|graphic|фото|изображение|зображення|відео|видео|иллюстрация|bildquelle|bildrechte|bildnachweis|source de l'image|fuente de la imagen|источник фото|джерело фото|photo credit|image credit|picture credit|photo credits|image source|photo source|credit|credits|credit photo|photo d'archives|фото из архива|صوره|تصوير|الصوره|مصدر الصوره)(?: by| courtesy(?: of)?| from| de| von| via)? ?[:/|©-] ?[^.!?]{{1,90}}\.?\)?",
             r"\(?(?:photo|photograph|image|picture|video|foto)s? (?:by|courtesy of|provided by|via|credit) [^.!?]{1,80}\.?\)?",
             rf"(?:©|\(c\)|copyright) ?(?:\d{{4}} )?{HOLDER}(?: ?\d{{4}})?\.?",
             r"[\w .'-]{2,40} ?/ ?(?:afp|ap|reuters|epa|efe|dpa|getty(?: images)?|anadolu(?: agency)?|ap photo|associated press|sipa|tass|afp via getty images|afp/getty images|the guardian|the new york times|bbc|al jazeera|pool)(?: ?[/,-] ?[\w ]{1,30})?",

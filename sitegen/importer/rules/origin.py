@@ -32,6 +32,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|translated|translation|contributions?) (?:by|from|and (?:writing|editing) by) [^!?]{3,240}",
             r".{3,80} (?:contributed|contributed reporting) (?:to this (?:report|article|story)|from [\w ,.-]{3,40})\.?",
             r"(?:redaction|la redaction|redaktion|redaccion|редакция|редакція|staff(?: writer| reporter| report)?|staff and agencies|news desk|newsdesk|web desk|by staff|by our correspondent|agencies and staff|reuters staff|associated press|agence france-presse|from our correspondent|.{3,40}[,|] ?(?:staff writer|special correspondent|foreign correspondent|correspondent|contributor|bbc news|bbc correspondent|editor))",
+            r"[\w .'&-]{2,40} (?:avec|mit|con|with|и|та|et|and) (?:afp|reuters|dpa|efe|ap|agences|agencias|agenturen|agencies|agence france-presse|associated press)(?:(?:,| and| et| und| y) [\w ]{2,20})?", r"(?:by|par|von|por|автор|بقلم|about the author|about the authors|a propos de l'auteur|uber den autor|uber die autorin|sobre el autor|об авторе|про автора|عن الكاتب)",
             r"by (?:reuters|afp|the associated press|associated press|ap|staff|agencies|our foreign staff|our correspondent|staff writer|staff reporter|news desk|admin|editor|wire services|agence france-presse|sana|rt|tass|times of israel staff|al jazeera|al arabiya english|the new arab)(?:[ ,/|&-].{0,60})?",
             r"(?:mit|avec|con|с|з) (?:material von |agenturmaterial|afp|reuters|dpa|ap|efe|agencias|agences)[\w ,/&.]{0,60}",
         ),
@@ -44,7 +45,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         Action.DATELINE,
         "Where and when the report was filed or published: it is offered as the date, never taken as one.",
         patterns=(
-            rf"[(\[]?{_WHEN}[)\]]?(?: ?[|•·-] ?(?:{_STAMP}).{{0,60}})?\.?",
+            rf"[(\[]?{_WHEN}[)\]]?(?: ?[|•·(-] ?(?:{_STAMP}).{{0,60}})?\.?", rf"(?:{TIME}) (?:{DATE})(?: ?\(.{{0,60}}\))?", r"[\w ]{2,24} ?[-–/,،] ?(?:سانا|رويترز|فرانس برس|ا ف ب|وكالات|الاناضول|sana|agencies)",
             rf"(?:{_STAMP}) ?:? ?(?:{DATE}|{TIME}).{{0,60}}",
             rf"[\w' ,-]{{3,40}},? (?:{DATE}|{MONTH}\.? \d{{1,2}}) ?[,(/-]+ ?{_AGENCIES}\)? ?-?",
             rf"[\w' -]{{3,30}}, {_AGENCIES} ?[-–]?", rf"[\w' -]{{3,30}} ?\({_AGENCIES}\) ?[-–]?",
@@ -74,7 +75,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         Action.REMOVE,
         "What a re-poster left where the link to the original stood.",
         phrases=("source link", "source", "original source", "read original", "read the original article", "original article", "original link", "view original", "link to original article", "lien source", "lien de la source", "source originale", "quelle", "originalartikel", "enlace de origen", "enlace fuente", "источник", "ссылка на источник", "джерело", "посилання на джерело", "المصدر", "رابط المصدر", "read full article", "read the full story", "read full story", "read more here", "full story", "original post", "via"),
-        patterns=(r"(?:this (?:article|story|post) (?:was )?(?:first |originally )?(?:appeared|published)|the post .{3,160} (?:first )?appeared first) (?:on|in|at|by) .{2,80}", r"(?:the post|l'article|cet article) .{3,160} (?:appeared first on|est apparu en premier sur|est paru sur) .{2,80}", r"(?:click here|tap here|go here) (?:to|for) (?:read|view|see|the (?:original|full)).{0,80}", r"continue reading (?:at|on|\.\.\.|→|here).{0,60}"),
+        patterns=(r"(?:this (?:article|story|post) (?:was )?(?:first |originally )?(?:appeared|published)|the post .{3,160} (?:first )?appeared first) (?:on|in|at|by) .{2,80}", r"uber dieses thema berichtete .{3,160}", r"dieser (?:artikel|beitrag) (?:wurde|erschien|ist) .{3,120}", r"(?:the post|l'article|cet article) .{3,160} (?:appeared first on|est apparu en premier sur|est paru sur) .{2,80}", r"(?:click here|tap here|go here) (?:to|for) (?:read|view|see|the (?:original|full)).{0,80}", r"continue reading (?:at|on|\.\.\.|→|here).{0,60}"),
         labels=("[ad_2]source link", "[ad_1]source link"),
         takes=("Source link", "Источник", "The post Troops enter the town appeared first on World Daily.", "This article was originally published on The Conversation.", "المصدر"),
         leaves=("The source links the attack to the border dispute.", "A source said the road was open."),
@@ -92,6 +93,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         "tags",
         Action.TAGS,
         "Key words that the page carried: proposals for tags, no part of the text.",
+        phrases=("tags", "tag", "tagged", "topics", "related topics", "keywords", "key words", "filed under", "more on these topics", "mots-cles", "themes associes", "schlagworte", "schlagworter", "themen", "etiquetas", "archivado en", "temas", "теги", "метки", "темы", "ключевые слова", "мітки", "ключові слова", "الكلمات المفتاحيه", "كلمات مفتاحيه", "وسوم", "الوسوم", "كلمات دلاليه"),
         patterns=(
             r"(?:tags?|tagged(?: with| as| in)?|topics?|related topics|key ?words?|filed under|posted in|categor(?:y|ies)|section|subjects?|labels?|more on|mots[- ]cles?|etiquettes|sujets|themes?|thematiques|schlagworte?|schlagworter|themen|stichworte|etiquetas|temas|palabras clave|archivado en|теги|тэги|метки|ключевые слова|темы|рубрика|мітки|ключові слова|рубрики|الكلمات المفتاحيه|كلمات مفتاحيه|كلمات دلاليه|الوسوم|وسوم|تاغ|تصنيفات|مواضيع) ?[:：|] ?.{2,300}",
             r"(?:tags?|tagged|topics|filed under|related topics|теги|метки|schlagworte|etiquetas|mots-cles)(?: [\w'-]+){1,12}",

@@ -119,19 +119,21 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
     return not re.search(r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|\bnovember|\bdecember|\bjanuary|\bfebruary|article|resolution|no\.|number|day|\bphase|route|chapter|[$€£]|category|type|version|channel) $", before)
 
 
-def _noun_phrase(amount: re.Match[str], sentence: str) -> str:
+def _noun_phrase(sentence: str, start: int) -> str:
     """The words after a number, up to where its phrase must have ended."""
-    return re.split(r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|said|including)\b", sentence[amount.end() : amount.end() + 90], maxsplit=1)[0]
+    return re.split(r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|said|including)\b", sentence[start : start + 90], maxsplit=1)[0]
 
 
 def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> _Bound | None:
     """The word of a toll that a number belongs to: the nearest that grammar allows."""
-    phrase = lexicon.part_within.split(_noun_phrase(amount, sentence), maxsplit=1)[0]
+    part_words = lexicon.part_after.match(sentence, amount.end())
+    phrase_start = part_words.end() if part_words else amount.end()
+    phrase = lexicon.part_within.split(_noun_phrase(sentence, phrase_start), maxsplit=1)[0]
     counted = lexicon.counted.search(phrase)
     if counted and counted["thing"]:
         return None
     kind = _near_after(amount, sentence, kinds, lexicon) or _before(amount, sentence, kinds, lexicon) or _after(amount, sentence, kinds, lexicon)
-    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or lexicon.part_after.match(sentence, amount.end()))
+    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or part_words)
     if kind is None and part:
         kind = _of_the_whole(amount, kinds, lexicon)
     if kind is None or kind.lastgroup is None:
@@ -142,7 +144,7 @@ def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.M
         return None
     if figure == Figure() and (kind.start() > amount.start() or kind.lastgroup not in ("killed", "injured", "casualties")):
         return None
-    end = max(kind.end(), amount.end() + (len(phrase.rstrip()) if len(phrase) < 60 else 0))  # noqa: PLR2004 -- a phrase, no clause
+    end = max(kind.end(), phrase_start + (len(phrase.rstrip()) if len(phrase) < 60 else 0))  # noqa: PLR2004 -- a phrase, no clause
     return _Bound(min(kind.start(), amount.start()), end, kind.lastgroup, figure, phrase, part)
 
 
