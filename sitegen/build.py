@@ -78,6 +78,17 @@ def read_archive(root: Path) -> Archive:
     return Archive.of(loaded.records, loaded.sidecars)
 
 
+def audit(root: Path) -> tuple[Audited, ...]:
+    """How complete each article is by what an archive of evidence is asked for."""
+    from sitegen.check.audit import audit as audit_archive
+    from sitegen.model.archive import Archive
+
+    inputs, loaded = _read(root, "")
+    if loaded.site is None:
+        raise SitegenError("content/site.yaml cannot be read", "run `sitegen check`")
+    return tuple(audit_archive(Archive.of(loaded.records, loaded.sidecars), _surroundings(loaded.site, inputs)))
+
+
 def _read(root: Path, base_url: str) -> tuple[Inputs, Loaded]:
     _require_site(root)
     inputs = Inputs(root, None)
@@ -175,16 +186,20 @@ def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -
 
 
 def _check(loaded: Loaded, inputs: Inputs) -> list[Problem]:
-    from sitegen.check.checks import Surroundings, check_all
+    from sitegen.check.checks import check_all
     from sitegen.model.archive import Archive
 
     if loaded.site is None:
         return []
+    archive = Archive.of(loaded.records, loaded.sidecars)
+    return list(check_all(loaded.records, archive, _surroundings(loaded.site, inputs)))
+
+
+def _surroundings(site: Site, inputs: Inputs) -> Surroundings:
+    from sitegen.check.surroundings import Surroundings
+
     seeds = {path: inputs.digests[path].hex() for path in inputs.paths(SEEDS)}
-    media = frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA))
-    return list(
-        check_all(loaded.records, Archive.of(loaded.records, loaded.sidecars), Surroundings(loaded.site, seeds, media))
-    )
+    return Surroundings(site, seeds, frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA)))
 
 
 def _today(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date | None:

@@ -220,6 +220,24 @@ def serve(root: Path, port: int | None, workers: int | None, *, open_browser: bo
 
 
 @cli.command()
+@_ROOT
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the result is written."
+)
+@click.option(
+    "--least", type=click.IntRange(0, 100), default=0, metavar="PERCENT", help="Fail where an article meets less."
+)
+def audit(root: Path, form: str, least: int) -> None:
+    """Score each article by what the Berkeley Protocol asks of an archive, and say what is missing."""
+    from sitegen.build import audit as audit_archive
+    from sitegen.console import audit_text
+
+    found = audit_archive(root)
+    click.echo(audit_text(found, form))
+    sys.exit(PROBLEMS if any(one.met * 100 < least * one.asked for one in found) else CLEAN)
+
+
+@cli.command()
 @click.argument("place", type=click.Path(path_type=Path), default=Path())
 def verify(place: Path) -> None:
     """Check a site, a bag or an archive's seeds, in a folder or packed, against the digests it carries."""

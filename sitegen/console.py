@@ -13,6 +13,7 @@ from sitegen.model.problem import Problem, Severity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sitegen.check.audit import Audited
     from sitegen.report import Report
 
 FORMATS = ("text", "json", "github")
@@ -94,3 +95,23 @@ def report_text(report: Report, seconds: float, *, explain: bool) -> str:
     )
     lines.append(f"{state}; {counts(report.problems)}; {seconds:.2f} s")
     return "\n".join(lines)
+
+
+def audit_text(found: Sequence[Audited], form: str) -> str:
+    """What an audit found: each article with its score and what it lacks, then how many lack what."""
+    if form == "json":
+        return json.dumps([_audited(one) for one in found], ensure_ascii=False, indent=2)
+    lines: list[str] = []
+    for one in found:
+        lines.append(click.style(f"{one.path}: {one.met} of {one.asked}", bold=True))
+        lines += [f"    {demand}: {click.style(mend, dim=True)}" for demand, mend in one.missing]
+    lacking = Counter(demand for one in found for demand, _ in one.missing)
+    lines += [
+        f"{count:>7,} of {len(found):,} lack {demand}" for demand, count in lacking.most_common() if len(found) > 1
+    ]
+    return "\n".join(lines or ["no article to audit"])
+
+
+def _audited(one: Audited) -> dict[str, object]:
+    missing = [{"demand": demand, "mend": mend} for demand, mend in one.missing]
+    return {"path": one.path, "met": one.met, "asked": one.asked, "missing": missing}

@@ -86,7 +86,8 @@ def authority(root: Path) -> Authority:
 def _names(record: Actor | Place | Source | Tag, archive: Archive) -> Iterator[Name]:
     within = tuple(place.id for place in archive.wider(record.id)) if isinstance(record, Place) else ()
     kind = {Actor: "actor", Place: "place", Source: "source", Tag: "tag"}[type(record)]
-    yield Name(kind, record.id, record.title, within=within)  # type: ignore[arg-type]
+    # an outlet may be called "The Region": only its own capitals make such words a name
+    yield Name(kind, record.id, record.title, exact_case=isinstance(record, Source), within=within)  # type: ignore[arg-type]
     for alias in record.aliases:
         yield Name(kind, record.id, alias.text, alias.language or None, alias.exact_case, within)  # type: ignore[arg-type]
     if isinstance(record, Actor):

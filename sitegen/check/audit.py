@@ -1,0 +1,124 @@
+"""How complete each article is by what the Berkeley Protocol asks of an archive.
+
+The demands are those of the Berkeley Protocol on Digital Open Source Investigations (OHCHR and the Human Rights Center of
+UC Berkeley, 2020) on preservation and chain of custody, as far as a folder of files can meet them. A score is a list of
+what is missing, not a grade: an article may lack things that nobody can supply any more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.model.records import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from sitegen.check.surroundings import Surroundings
+    from sitegen.model.archive import Archive
+    from sitegen.model.records import Article
+
+
+class Audited(NamedTuple):
+    """An article: how many demands it meets, of how many, and what is missing, each as (demand, what to do)."""
+
+    path: str
+    met: int
+    asked: int
+    missing: tuple[tuple[str, str], ...]
+
+
+class Held(NamedTuple):
+    """An article with all that is held about it."""
+
+    article: Article
+    archive: Archive
+    surroundings: Surroundings
+
+
+class Demand(NamedTuple):
+    """Something that is asked, a test for it, and what to do where it is not met."""
+
+    name: str
+    met: Callable[[Held], bool]
+    mend: str
+
+
+def audit(archive: Archive, surroundings: Surroundings) -> Iterator[Audited]:
+    """Every article against every demand."""
+    for article in archive.articles:
+        held = Held(article, archive, surroundings)
+        missing = tuple((demand.name, demand.mend) for demand in DEMANDS if not demand.met(held))
+        yield Audited(article.path, len(DEMANDS) - len(missing), len(DEMANDS), missing)
+
+
+def _seed_unchanged(held: Held) -> bool:
+    seed = held.article.seed
+    return seed is not None and bool(seed.sha256) and held.surroundings.seeds.get(seed.file) == seed.sha256
+
+
+def _sidecar(held: Held) -> bool:
+    return held.archive.sidecar_of(held.article) is not None
+
+
+def _custody(held: Held) -> bool:
+    sidecar = held.archive.sidecar_of(held.article)
+    return sidecar is not None and any(link.who and link.at is not None for link in sidecar.custody)
+
+
+def _collector(held: Held) -> bool:
+    sidecar = held.archive.sidecar_of(held.article)
+    return sidecar is not None and bool(sidecar.retrieved_by)
+
+
+def _retrieved(held: Held) -> bool:
+    sidecar = held.archive.sidecar_of(held.article)
+    return held.article.retrieved is not None or (sidecar is not None and sidecar.retrieved is not None)
+
+
+def _rights(held: Held) -> bool:
+    rights = held.article.rights
+    return rights is not None and bool(rights.holder)
+
+
+def _standpoint(held: Held) -> bool:
+    ref = held.article.source
+    source = held.archive.by_key.get(f"sources/{ref.id}") if ref else None
+    return isinstance(source, Source) and bool(source.standpoint)
+
+
+def _claims_attributed(held: Held) -> bool:
+    return all(claim.by is not None or claim.attribution for claim in held.article.claims)
+
+
+def _methodology(held: Held) -> bool:
+    return any(page.id == "methodology" and page.body.words for page in held.archive.pages)
+
+
+DEMANDS: tuple[Demand, ...] = (
+    Demand(
+        "authenticity: the raw file, unchanged", _seed_unchanged, "keep the seed and record its SHA-256 under `seed`"
+    ),
+    Demand("working copy apart from the evidence", _sidecar, "import the seed, so that its sidecar lists every change"),
+    Demand(
+        "chain of custody", _custody, "list under `custody` in the sidecar who held the file, when, and what they did"
+    ),
+    Demand("collected when", _retrieved, "record `retrieved`"),
+    Demand("collected by whom", _collector, "record `retrieved_by` in the sidecar: a role will do"),
+    Demand("identity: the report's own address", lambda held: bool(held.article.url), "record `url`"),
+    Demand(
+        "availability: an archived copy", lambda held: bool(held.article.captures), "add a capture under `captures`"
+    ),
+    Demand(
+        "persistence: a digest of the archived copy",
+        lambda held: any(capture.sha256 for capture in held.article.captures),
+        "record the `sha256` of a capture",
+    ),
+    Demand("date of publication", lambda held: held.article.date is not None, "record `date`, with its doubt"),
+    Demand("understandability: the language", lambda held: bool(held.article.language), "record `language`"),
+    Demand("understandability: a summary", lambda held: bool(held.article.summary), "write a `summary`"),
+    Demand("context: where the source stands", _standpoint, "write the source's `standpoint`"),
+    Demand("rights and their holder", _rights, "name the `holder` under `rights`"),
+    Demand("every claim attributed", _claims_attributed, "say who makes each claim: `by` or `attribution`"),
+    Demand("accountability: the method is public", _methodology, "write content/pages/methodology.md"),
+)
