@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor
 
+    from sitegen.check.audit import Audited
+    from sitegen.check.surroundings import Surroundings
     from sitegen.engine.target import Target
     from sitegen.model.archive import Archive
     from sitegen.model.gate import Gated
+    from sitegen.model.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
