@@ -66,8 +66,11 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
     problems = [*loaded.problems, *_check(loaded, inputs)]
     if loaded.site is None or _errors(problems):
         return Report(problems=_in_order(problems))
+    from sitegen.history import silent_changes
+    from sitegen.model.records import Article
     from sitegen.rendering import collisions
 
+    problems += silent_changes(root, [record for record in loaded.records if isinstance(record, Article)])
     today = _today(loaded, root, now)
     problems += collisions(_plan(_gate(loaded, today, drafts=True), loaded, inputs).outputs)
     return Report(problems=_in_order(problems), withheld=_gate(loaded, today, drafts=False).withheld)

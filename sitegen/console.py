@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitegen.model.codes import CODES
 from sitegen.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -115,3 +116,24 @@ def audit_text(found: Sequence[Audited], form: str) -> str:
 def _audited(one: Audited) -> dict[str, object]:
     missing = [{"demand": demand, "mend": mend} for demand, mend in one.missing]
     return {"path": one.path, "met": one.met, "asked": one.asked, "missing": missing}
+
+
+def code_text(code: str) -> str:
+    """What a code means and how to mend it; empty where there is no such code."""
+    found = CODES.get(code)
+    if found is None:
+        return ""
+    head = click.style(f"{found.severity}[{code}]", bold=True)
+    return f"{head}\n{found.means}\n{found.mend}"
+
+
+def codes_reference() -> str:
+    """Every code on one page of Markdown: `sitegen/check/README.md` holds it, and a test holds the two together."""
+    parts = [
+        "# Every problem that sitegen reports",
+        "`sitegen explain CODE` shows one of these. An error keeps the site from being built; a warning does not.",
+    ]
+    for code in sorted(CODES):
+        found = CODES[code]
+        parts.append(f"## {code}\n\n*{found.severity}.* {found.means}\n\n**Mend it:** {found.mend}")
+    return "\n\n".join(parts) + "\n"

@@ -72,6 +72,14 @@ CODES: Mapping[str, Code] = MappingProxyType({
     "missing-rights": Code(_E, "An article is to be published, and nothing says how much of it may be shown.", "Add `rights`, or `default_rights` to its source."),
     "missing-file": Code(_E, "A file that the record names is not there.", "Put it where the record says, or correct the path."),
     "seed-changed": Code(_E, "The seed does not have the SHA-256 that the article records: it was changed after the import.", "Restore the seed; seeds are never edited."),
+    # what must not be seen
+    "redaction-leak": Code(_E, "Something that is to go out holds a string that is redacted, in some guise: in its text, its markup, its name, its metadata, or encoded. Nothing was written.", "Take it out there, or add it to `redact` of the record that the message names. If it is another word, redact a longer string. Of five letters and more, a string is found within longer words too."),
+    "redaction-too-short": Code(_E, "A string to be redacted has fewer than three letters or digits: it would be found everywhere.", "Write more of it, such as the full name."),
+    "redaction-in-name": Code(_E, "The name of a file holds a string that is to be redacted, and would stand in its page's address.", "Rename the file."),
+    "sgbv-unapproved": Code(_E, "An event of sexual or gender-based violence is to be published, and nobody has signed for it.", "A second person looks at it and writes their name under `approved_by`; it is never shown."),
+    "withdrawn-but-usable": Code(_E, "A record says both that it was withdrawn and that it may be published.", "Set `status: withheld` or `canceled`, or remove `withdrawn`."),
+    "withdrawn-unsaid": Code(_W, "A record that the last build published is withheld now, and does not say so: its address leads nowhere.", "Add `withdrawn: {date: …, reason: safety | legal | rights | error | other}` to leave a tombstone there."),
+    "changed-without-correction": Code(_W, "An article was changed after it was published, and no correction says so.", "Say under `corrections` what was changed and when, or restore the words."),
     # collisions
     "output-collision": Code(_E, "Two things would be written to one file.", "Rename one, or remove the old address that collides."),
     "same-id": Code(_E, "Two files claim one id.", "Rename one of them."),

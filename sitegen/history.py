@@ -1,0 +1,100 @@
+"""What git knows of articles: whether one was changed after it was public, and nobody said so."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.load.records import parse
+from sitegen.model.codes import problem
+from sitegen.model.problem import Span
+from sitegen.model.records import Article, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sitegen.model.problem import Problem
+
+ARTICLES = "content/articles"
+PATIENCE = 60
+"""Seconds that git may take over the history."""
+
+
+class Version(NamedTuple):
+    """What a reader saw of an article: its words, and how many corrections it owned up to."""
+
+    words: bytes
+    corrections: int
+
+
+def silent_changes(root: Path, articles: Sequence[Article]) -> Iterator[Problem]:
+    """Articles whose words differ from those last accounted for, by their first publication or by a correction.
+
+    Where there is no git, or no history of the article, nothing is known and nothing is said.
+    """
+    public = {article.path: article for article in articles if article.status is Status.USABLE}
+    commits = _commits(root)
+    wanted = [(path, commit) for path in sorted(public) for commit in commits.get(path, ())]
+    versions: dict[str, list[Version]] = defaultdict(list)
+    for (path, _), data in zip(wanted, _contents(root, wanted), strict=False):
+        version = _version(path, data)
+        if version is not None:
+            versions[path].append(version)
+    for path, article in sorted(public.items()):
+        now = Version(article.title.encode() + article.body.digest, len(article.corrections))
+        if _unaccounted([*versions[path], now]):
+            hint = "say under `corrections` what was changed and when, or restore the words"
+            message = "the text was changed after it was published, and no correction says so"
+            yield problem(Span(path, 1, 1), "changed-without-correction", message, hint)
+
+
+def _unaccounted(versions: Sequence[Version]) -> bool:
+    """Whether the last version's words are not those of the first, nor of the last one that came with a correction."""
+    accounted = versions[0]
+    for version in versions[1:]:
+        if version.corrections > accounted.corrections:
+            accounted = version
+    return versions[-1].words != accounted.words
+
+
+def _version(path: str, data: bytes) -> Version | None:
+    record = parse(path, data).record
+    if not isinstance(record, Article) or record.status is not Status.USABLE:
+        return None
+    return Version(record.title.encode() + record.body.digest, len(record.corrections))
+
+
+def _commits(root: Path) -> dict[str, list[str]]:
+    """The commits that changed each article, oldest first."""
+    arguments = ("log", "--reverse", "--relative", "--no-renames", "--format=%x01%H", "--name-only", "--", ARTICLES)
+    found: dict[str, list[str]] = defaultdict(list)
+    commit = ""
+    for line in _git(root, *arguments).decode("utf-8", "replace").splitlines():
+        if line.startswith("\x01"):
+            commit = line[1:]
+        elif line:
+            found[line].append(commit)
+    return found
+
+
+def _contents(root: Path, wanted: Sequence[tuple[str, str]]) -> Iterator[bytes]:
+    """The file as it was in each of the commits; empty where the commit took it away."""
+    asked = "".join(f"{commit}:./{path}\n" for path, commit in wanted)
+    answer = _git(root, "cat-file", "--batch", stdin=asked.encode()) if wanted else b""
+    at = 0
+    while at < len(answer):
+        end = answer.index(b"\n", at)
+        head = answer[at:end].rsplit(b" ", 1)
+        size = int(head[1]) if head[1].isdigit() else -1
+        yield answer[end + 1 : end + 1 + size] if size >= 0 else b""
+        at = end + 1 + (size + 1 if size >= 0 else 0)
+
+
+def _git(root: Path, *arguments: str, stdin: bytes = b"") -> bytes:
+    try:
+        command = ["git", "-C", str(root), *arguments]
+        return subprocess.run(command, input=stdin, capture_output=True, check=True, timeout=PATIENCE).stdout  # noqa: S603
+    except (OSError, subprocess.SubprocessError):
+        return b""
