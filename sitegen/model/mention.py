@@ -75,8 +75,8 @@ def _target(text: str) -> tuple[str, str]:
     """Kind and id; a word before a colon that is no kind is part of the id, and the check will ask about it."""
     kind, colon, name = text.partition(":")
     if colon and kind.strip() in KINDS:
-        return kind.strip(), name.strip()
-    return "", text.strip()
+        return kind.strip(), " ".join(name.split())
+    return "", " ".join(text.split())
 
 
 def _code(body: str) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from typing import Final
 MAX_LENGTH: Final = 4096
 
 _PLAIN: Final = re.compile(
-    r"https?://(?:[a-z0-9_-]+\.)+[a-z0-9-]+(?::[0-9]{1,4})?(?:/[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&+-]*)?)?",
+    r"https?://(?:[a-z0-9_-]{1,59}\.){1,3}[a-z0-9-]{1,59}(?::[0-9]{1,4})?(?:/[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&+-]*)?)?",
 )
 _EDGES: Final = "".join(map(chr, range(33)))
 _BREAKS: Final = str.maketrans("", "", "\t\n\r")

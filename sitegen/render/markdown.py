@@ -82,7 +82,7 @@ def _safe_html(source: str) -> str:
         html = _HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + 1, 6)}", html)
     if ' style="text-align' in html:
         html = _ALIGN.sub(r' class="\1"', html)
-    return sanitise(disarm(html))
+    return sanitise(disarm(html), hand_written=bool(parser.htmlStash.html_counter))
 
 
 @lru_cache(maxsize=4)

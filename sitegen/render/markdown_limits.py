@@ -17,15 +17,18 @@ MAX_DEPTH: Final = 32
 
 _NOTES: Final = 500
 _QUOTES: Final = 1000
+_TICKS_ALWAYS: Final = 64
 _STEPS: Final = 4_000_000  # of a loop in Python, some 60 ns each
 _SCANS: Final = 100_000_000  # characters that a pattern reads again, some 5 ns each
 _COPIES: Final = 2_000_000_000  # characters copied when a match is replaced
 _NODES: Final = 100_000  # elements that unclosed tags multiply
 
-_BLOCK_END: Final = re.compile(r"\n[ \t]*\n")
-_DEEP_QUOTE: Final = re.compile(rf"^(?:[ ]{{0,3}}> ?){{{MAX_DEPTH},}}", re.MULTILINE)
-_DEEP_ITEM: Final = re.compile(rf"^(?: {{4}}|\t){{{MAX_DEPTH},}}\s*(?:[*+-]|\d+\.)[ \t]", re.MULTILINE)
-_RESTART: Final = re.compile(r"^ {0,3}(?:#|\[|>|(?:[-_*=][ ]{0,2})+$)", re.MULTILINE)
+_BLOCK_END: Final = re.compile(r"\n[ \t]*+\n")
+_DEEP_QUOTE: Final = re.compile(rf"^(?: {{0,3}}+> ?+){{{MAX_DEPTH}}}", re.MULTILINE)
+_DEEP_ITEM: Final = re.compile(rf"^([ \t]{{{MAX_DEPTH},}}+)(?:[*+-]|\d++\.)[ \t]", re.MULTILINE)
+_ITEMS: Final = re.compile(rf"\n *+(?:(?:[*+-]|\d++\.) ++){{{MAX_DEPTH}}}.*")
+_RULES: Final = (set("\n -"), set("\n *"))
+_RESTART: Final = re.compile(r"^ {0,3}+(?:#|\[|>|(?:[-_*=] {0,2}+)++$)", re.MULTILINE)
 _NOTE: Final = re.compile(r"\[\^([^\]\n]{0,99})\]")
 _SPECIAL: Final = re.compile(r"[\[\]*_`\\<&!]|  \n")
 _TICKS: Final = re.compile(r"`+")
@@ -48,8 +51,14 @@ def too_much(text: str) -> str:
 
 def _nesting(text: str) -> bool:
     quotes = text.count(">") >= MAX_DEPTH and _DEEP_QUOTE.search(text)
-    deep = ("\t" in text or "    " in text) and ("    " * MAX_DEPTH in text or "\t" * MAX_DEPTH in text)
-    return bool(quotes or (deep and _DEEP_ITEM.search(text)))
+    in_a_row = any(set(line) not in _RULES for line in _ITEMS.findall("\n" + text))
+    return bool(quotes or in_a_row or _deep_items(text))
+
+
+def _deep_items(text: str) -> bool:
+    if " " * MAX_DEPTH not in text and "\t" * MAX_DEPTH not in text:
+        return False
+    return any(len(indent.expandtabs(4)) >= 4 * MAX_DEPTH for indent in _DEEP_ITEM.findall(text))
 
 
 def _markup(text: str) -> str:
@@ -70,8 +79,9 @@ def _block(block: str) -> str:
     size = len(block)
     if size * block.count("[") > _STEPS and _bracket_steps(block) > _STEPS:
         return "thousands of brackets in one paragraph do not pair"
-    if size * block.count("`") > _STEPS and _tick_steps(block) > _STEPS:
-        return "thousands of backticks in one paragraph do not pair"
+    ticks = len(_TICKS.findall(block))
+    if ticks > _TICKS_ALWAYS and size * ticks > _STEPS:
+        return "one paragraph has hundreds of backticks"
     if size * block.count("\n") > _SCANS // 8 and size * len(_RESTART.findall(block)) > _SCANS // 8:
         return "one paragraph has thousands of headings, rules, quotes or definitions"
     if "]:" in block and block.count('"') + block.count("'") > _QUOTES:
@@ -104,13 +114,6 @@ def _target_steps(block: str) -> int:
         target = block[match.end() : end] if end >= 0 else "("
         steps += len(block) - match.end() if any(mark in target for mark in "(\"'") else len(target)
     return steps
-
-
-def _tick_steps(block: str) -> int:
-    """A run of backticks is sought up to the next as long; the last of each length is sought to the end."""
-    runs = {len(run) for run in _TICKS.findall(block)}
-    rows = block.count("|") * block.count("`") if "\n" in block else 0
-    return len(block) * (len(runs) + 1 if len(runs) > 1 else 1) + rows
 
 
 def _html(text: str) -> str:

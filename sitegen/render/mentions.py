@@ -64,7 +64,7 @@ def place(html: str, mentions: Sequence[Mention], literal: Collection[int]) -> P
         in_code = _inside(before, "<code", "</code>", was=in_code)
         mention = mentions[number]
         placed.append(mention)
-        parts[at] = escape(mention.label or mention.id) if in_link else _placeholder(mention)
+        parts[at] = escape(mention.label or mention.id, quote=False) if in_link else _placeholder(mention)
         if in_tag or in_code:
             misplaced.add(number)
     return Placed("".join(parts), tuple(placed), misplaced)
@@ -77,17 +77,19 @@ def _inside(text: str, opening: str, closing: str, *, was: bool) -> bool:
 
 
 def _placeholder(mention: Mention) -> str:
-    return f'<a class="mention" href="x-mention:{mention.kind}:{escape(mention.id)}">{escape(mention.label)}</a>'
+    address = f"x-mention:{mention.kind}:{escape(mention.id)}"
+    return f'<a class="mention" href="{address}">{escape(mention.label, quote=False)}</a>'
 
 
 def link_mentions(html: str, resolve: Resolve) -> str:
     """The HTML with a link for each placeholder that `resolve` knows (href and title, unescaped), else plain words."""
 
     def link(match: re.Match[str]) -> str:
-        target = resolve(match[1], unescape(match[2]))
+        name = unescape(match[2])
+        target = resolve(match[1], name)
         if target is None:
-            return match[3] or match[2]
+            return match[3] or escape(name, quote=False)
         href, title = target
-        return f'<a class="mention" href="{escape(href)}">{match[3] or escape(title)}</a>'
+        return f'<a class="mention" href="{escape(href)}">{match[3] or escape(title, quote=False)}</a>'
 
     return _PLACEHOLDER.sub(link, html)

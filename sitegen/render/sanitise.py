@@ -59,14 +59,31 @@ _NOTE: Final = re.compile(r"(#?fn(?:ref[0-9]*)?-)(.+)", re.DOTALL)
 _UNWORDLY: Final = re.compile(r"[^\w-]")
 _RELATIVE: Final = re.compile(r"(?!//)(?:[A-Za-z0-9._~/%-]+(?:\?[A-Za-z0-9._~/%=&+-]*)?)?(?:#[\w-]*)?")
 _MEDIA: Final = re.compile(r"media/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_ROUNDS: Final = 5
+_PRE_START: Final = re.compile(r"(<pre(?: [^>]*)?>)\n+")  # the next parser would drop one of them
 _IMAGE: Final = re.compile(r"<a[ >]|</a>|<img[^>]*>")
 _SRC: Final = re.compile(r' src="([^"]*)"')
 _ALT: Final = re.compile(r' alt="([^"]*)"')
 
 
-def sanitise(html: str) -> str:
-    """The fragment with the tags and attributes of the list; an image from elsewhere becomes a link to it."""
+def sanitise(html: str, *, hand_written: bool = True) -> str:
+    """The fragment with the tags and attributes of the list; an image from elsewhere becomes a link to it.
+
+    HTML that an author wrote can be tangled in ways that the sanitiser leaves for the next parser to sort out (links
+    in links in tables): it is cleaned again until nothing changes. What the Markdown parser wrote never is.
+    """
+    clean = _once(html)
+    rounds = _ROUNDS if hand_written else 0
+    while rounds and (again := _once(clean)) != clean:
+        clean = again
+        rounds -= 1
+    return clean
+
+
+def _once(html: str) -> str:
     clean = _cleaner().clean(html)
+    if "<pre" in clean:
+        clean = _PRE_START.sub(r"\1", clean)
     if "<img" in clean:
         apart = _far_images_to_links(clean)
         if apart != clean:
@@ -90,18 +107,18 @@ def _cleaner() -> nh3.Cleaner:
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """The attribute as it may stand, or None; the list of names was applied before, and `dir` and `rel` are ours."""
+    """The attribute as it may stand, or None. It is asked of every tag, listed or not; `dir` and `rel` are ours."""
     if name in {"dir", "rel", "alt", "title"}:
         return value
     if name == "class":
-        return " ".join(word for word in value.split() if word in _CLASSES[tag]) or None
+        return " ".join(word for word in value.split() if word in _CLASSES.get(tag, ())) or None
     if name == "href":
         return _link(value)
     if name == "src":
         return value if _MEDIA.fullmatch(value) else safe_url(value)
     if name == "id":
         value = _note(value)
-    return value if _ALLOWED[name].fullmatch(value) else None
+    return value if name in _ALLOWED and _ALLOWED[name].fullmatch(value) else None
 
 
 def _link(href: str) -> str | None:
