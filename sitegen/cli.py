@@ -220,6 +220,25 @@ def serve(root: Path, port: int | None, workers: int | None, *, open_browser: bo
 
 
 @cli.command()
+@click.argument("code", required=False)
+@click.option("--all", "everything", is_flag=True, help="Every code, as Markdown.")
+def explain(code: str | None, *, everything: bool) -> None:
+    """Say what a problem's CODE means, and how to mend it."""
+    from sitegen.console import code_text, codes_reference
+    from sitegen.model.codes import CODES
+    from sitegen.model.problem import did_you_mean
+
+    if everything or code is None:
+        click.echo(codes_reference(), nl=False)
+    elif text := code_text(code):
+        click.echo(text)
+    else:
+        raise click.BadParameter(
+            f"there is no code {code!r}; {did_you_mean(code, CODES) or 'see sitegen explain --all'}"
+        )
+
+
+@cli.command()
 @_ROOT
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How the result is written."
