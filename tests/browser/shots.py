@@ -9,9 +9,16 @@ import base64
 import sys
 from pathlib import Path
 
-from conftest import chromium, emulate
+from conftest import chromium, set_window
 
-PAGES = ("index.html", "index.html:360", "index.html:1280,dark", "404.html", "timeline/index.html", "timeline/index.html:360,dark")
+PAGES = (
+    "index.html",
+    "index.html:360",
+    "index.html:1280,dark",
+    "404.html",
+    "timeline/index.html",
+    "timeline/index.html:360,dark",
+)
 
 
 def main(output: str, pictures: str, *pages: str) -> None:
@@ -22,7 +29,12 @@ def main(output: str, pictures: str, *pages: str) -> None:
             page, _, manner = wanted.partition(":")
             words = manner.split(",")
             width = int(words[0] or 1280)
-            emulate(driver, width=width, scheme="dark" if "dark" in words else "light", media="print" if "print" in words else "screen")
+            set_window(
+                driver,
+                width=width,
+                scheme="dark" if "dark" in words else "light",
+                media="print" if "print" in words else "screen",
+            )
             driver.get((Path(output) / page).resolve().as_uri())
             picture = {"format": "png", "captureBeyondViewport": "short" not in words}
             data = driver.execute_cdp_cmd("Page.captureScreenshot", picture)["data"]
