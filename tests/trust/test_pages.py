@@ -1,0 +1,141 @@
+"""What a reader sees of claims, corrections, preparation and coverage."""
+
+import json
+import re
+
+EVENT = "content/events/2018-09-10-raid.md"
+ARTICLE = "content/articles/2018-09-11-report.md"
+
+
+def test_an_event_says_first_that_its_accounts_differ(small):
+    small.build()
+    page = small.page("events/2018-09-10-raid.html")
+    assert page.index("The accounts differ.") < page.index('class="chart"') < page.index('<ul class="accounts')
+    assert "up to 21 or more" not in page
+    assert "up to 21 killed (South)" in page
+    assert "3 reports, 3 independent sources" in page
+
+
+def test_the_chart_has_a_bar_for_each_account_with_its_words(small):
+    small.build()
+    page = small.page("events/2018-09-10-raid.html")
+    chart = page[page.index('class="chart"') : page.index("</figure>")]
+    assert re.findall(r"<bdi>(.*?)</bdi>", chart) == ["South", "North", "The Monitor", "South"]
+    for words in ("at least 15", ">21<", "up to 9"):
+        assert words in chart
+
+
+def test_lists_show_ranges_never_sums(small):
+    small.build()
+    for path in (
+        "actors/south.html",
+        "places/ford.html",
+        "tags/raid.html",
+        "timeline/2018.html",
+        "timeline/2018-09.html",
+        "events/index.html",
+    ):
+        page = small.page(path)
+        assert "accounts differ: <bdi>up to 21 killed (South)</bdi>" in page, path
+        assert "45" not in page, path  # 15 + 21 + 9
+
+
+def test_an_actor_that_only_speaks_shows_what_it_says(small):
+    small.build()
+    page = small.page("actors/monitor.html")
+    assert "What is said in its name" in page
+    assert "<b>21</b> killed of <bdi>South</bdi>" in page
+
+
+def test_corroborated_needs_two_independent_sources(small):
+    small.edit(EVENT, "verification: contested", "verification: corroborated")
+    assert small.check() == []
+    for line in ("by: south", "by: north"):
+        path = EVENT if line == "by: south" else ARTICLE
+        small.edit(path, line, "by: monitor")
+    assert small.check() == [("not-corroborated", EVENT)]
+    small.edit(
+        EVENT, "tags: [raid]", "tags: [raid]\ncheck: [{by: an editor, date: 2018-10-01, method: compared pictures}]"
+    )
+    assert small.check() == []
+
+
+def test_what_is_confirmed_and_differs_is_warned_about(small):
+    small.edit(EVENT, "verification: contested", "verification: confirmed")
+    assert small.check() == [("confirmed-but-contested", EVENT)]
+
+
+def test_a_correction_stands_on_its_record_on_a_page_in_a_feed_and_in_the_data(small):
+    small.edit(
+        ARTICLE, "language: en", "language: en\ncorrections: [{date: 2026-11-22, note: The place was <corrected>.}]"
+    )
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert "The place was &lt;corrected&gt;." in page
+    assert "The place was &lt;corrected&gt;." in small.page("corrections/index.html")
+    assert "The place was &lt;corrected&gt;." in small.page("corrections/feed.xml")
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    assert data["correction"] == [
+        {"@type": "CorrectionComment", "text": "The place was <corrected>.", "datePublished": "2026-11-22"}
+    ]
+
+
+def test_no_correction_is_said_too(small):
+    small.build()
+    assert "Nothing has been corrected so far." in small.page("corrections/index.html")
+
+
+def test_data_in_a_page_cannot_break_out_of_it(small):
+    small.edit(ARTICLE, "title: Dead at the ford", "title: '</script><script>alert(1)</script> & \"quotes\"'")
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert "<script>alert" not in page
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    assert data["headline"] == '</script><script>alert(1)</script> & "quotes"'
+
+
+def test_an_article_shows_how_its_text_was_prepared(small):
+    import hashlib
+
+    seed = "Dead at the ford\nAdvertisement\nThe north said that at least 15 were killed.\n"
+    small.write("seeds/one.txt", seed)
+    digest = hashlib.sha256(seed.encode()).hexdigest()
+    small.write(
+        "seeds/one.yaml",
+        f"sha256: {digest}\nsize: {len(seed)}\ncustody: [{{at: 2018-09-12, who: an editor, what: saved the page}}]\n"
+        f"import:\n  article: {ARTICLE}\n  rules_version: '1'\n  encoding: utf-8\n"
+        "  lines: [{line: 2, action: remove, rule: ad, text: <b>Advertisement</b>}]\n"
+        "  flags: [{code: date, line: 0, message: no date}]\n  draft: whatever\n",
+    )
+    small.edit(ARTICLE, "language: en", f"language: en\nseed: {{file: seeds/one.txt, sha256: {digest}}}")
+    assert small.check() == []
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    told = page[page.index("How this text was prepared") :]
+    for words in (
+        digest,
+        "an editor",
+        "saved the page",
+        "&lt;b&gt;Advertisement&lt;/b&gt;",
+        "<code>ad</code>",
+        "no date",
+    ):
+        assert words in told
+    assert "whatever" not in page
+
+
+def test_a_seed_that_was_changed_is_an_error(small):
+    small.write("seeds/one.txt", "changed")
+    small.edit(ARTICLE, "language: en", f"language: en\nseed: {{file: seeds/one.txt, sha256: {'0' * 64}}}")
+    assert small.check() == [("seed-changed", ARTICLE)]
+
+
+def test_coverage_names_the_gaps(small):
+    small.write(
+        "content/events/2018-12-01-later.md",
+        "---\ntitle: Later\ndate: 2018-12-01\nkind: other\nplaces: [ford]\nverification: reported\nclaims: [{source: paper, by: north, note: said so}]\n---\n",
+    )
+    small.build()
+    page = small.page("coverage/index.html")
+    assert "2018-10, 2018-11" in page
+    assert re.search(r"one independent source</span> <span class=\"amount\">1 <small>of 2 events", page)
