@@ -74,7 +74,7 @@ def test_a_correction_stands_on_its_record_on_a_page_in_a_feed_and_in_the_data(s
     assert "The place was &lt;corrected&gt;." in page
     assert "The place was &lt;corrected&gt;." in small.page("corrections/index.html")
     assert "The place was &lt;corrected&gt;." in small.page("corrections/feed.xml")
-    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
     assert data["correction"] == [
         {"@type": "CorrectionComment", "text": "The place was <corrected>.", "datePublished": "2026-11-22"}
     ]
@@ -90,7 +90,7 @@ def test_data_in_a_page_cannot_break_out_of_it(small):
     small.build()
     page = small.page("articles/2018-09-11-report.html")
     assert "<script>alert" not in page
-    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
     assert data["headline"] == '</script><script>alert(1)</script> & "quotes"'
 
 
