@@ -9,7 +9,7 @@ from sitegen.importer.body import body_markdown, mended
 from sitegen.importer.clean import clean
 from sitegen.importer.document import Document, Flag, Refusal, Stated
 from sitegen.importer.language import direction_of, language_of
-from sitegen.importer.lines import Line, ends_sentence
+from sitegen.importer.lines import LONG, Line
 from sitegen.importer.match import Authority, Matcher, Mention
 from sitegen.importer.moments import DateProposal, absolute_dates, date_proposals
 from sitegen.importer.refusal import refusal
@@ -100,8 +100,8 @@ def _shortened(text: str) -> str:
 
 
 def _proposed(made: Draft, matching: Matching) -> Draft:
-    document, lines = made.document, made.lines
-    body = body_markdown(lines, markdown=document.markdown)
+    document, lines = made.document, tuple(line for line in made.lines if line.rule != LONG)
+    body = body_markdown(made.lines, markdown=document.markdown)
     stated_language = document.states("language")
     language = stated_language.value if stated_language else language_of(body)
     kept = [(line.number, line.text) for line in lines if line.action in (Action.KEEP, Action.TITLE) and line.text]
@@ -124,7 +124,7 @@ def _proposed(made: Draft, matching: Matching) -> Draft:
         strangers=strangers(lines, mentions),
         tag_words=_tag_words(lines),
         translated_from=(translation.source or "und") if translation.likely else None,
-        flags=(*made.flags, *ambiguous, *translation.flags, *_evidence(lines)),
+        flags=(*made.flags, *ambiguous, *translation.flags, *_evidence(lines), *_long_lines(made.lines)),
     )
 
 
@@ -207,6 +207,10 @@ def _tag_words(lines: tuple[Line, ...]) -> tuple[str, ...]:
             bare = re.sub(r"^[^:：|#]{2,30}[:：|]\s*", "", line.text)
             words.extend(word.strip(" #.") for word in re.split(r"[,;|،•]|\s(?=#)", bare))
     return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _long_lines(lines: tuple[Line, ...]) -> list[Flag]:
+    return [Flag("long-line", line.number, "The line is too long for the rules and the proposals; it is kept as it is.") for line in lines if line.rule == LONG]
 
 
 def _evidence(lines: tuple[Line, ...]) -> list[Flag]:

@@ -13,6 +13,8 @@ _STOP = re.compile(r"""[.!?…؟。:;,،](?:["'”’»)\]]|\s)*$|["”»]$""")
 _SMALL_FIRST = re.compile(r"""^["'“«‘(\[#]*[a-zà-öø-ÿа-яёіїєґ]""")
 BODY = "body"
 BLANK = "blank"
+LONG = "long-line"
+LONGEST_LINE = 20_000
 WRAPPED = 55
 
 
@@ -53,6 +55,8 @@ def single_lines(text: str) -> list[Line]:
         line = raw.strip()
         if not line:
             found.append(Line(number, "", Action.KEEP, BLANK))
+        elif len(line) > LONGEST_LINE:
+            found.append(Line(number, line, Action.KEEP, LONG))
         elif _carries_on(before, line):
             found.append(Line(number, line))
         else:

@@ -113,7 +113,7 @@ def refusal(text: str, lines: tuple[Line, ...]) -> Refusal | None:
     for compiled in _SIGNED:
         if words > compiled.reason.longest:
             continue
-        folded = folded or "\n".join(key(line.text) for line in lines if line.text)
+        folded = folded or "\n".join(key(line.text[:2000]) for line in lines[:400] if line.text)
         hints = compiled.reason.hints
         if hints and sum(hint in folded for hint in hints) < 2:  # noqa: PLR2004 -- one word alone is no trade
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +11,14 @@ from sitegen.importer.document import Document
 from sitegen.importer.readers.html import of_page
 from sitegen.importer.readers.reading import Options, Reader, of_bytes
 
-_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PAGE = re.compile(rb"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_START = 4096
 
 
 def read_text(path: Path, name: str, options: Options) -> Iterator[Document]:
     """One document: the whole file."""
     raw = path.read_bytes()
-    yield of_page(raw, name, options) if _PAGE.match(raw) else of_bytes(raw, name, options)
+    yield of_page(raw, name, options) if _PAGE.match(raw[:_START].removeprefix(codecs.BOM_UTF8).lstrip()) else of_bytes(raw, name, options)
 
 
 TEXT = Reader("text", (".txt", ".text", ""), read_text)

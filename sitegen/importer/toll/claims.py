@@ -17,6 +17,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 NEAR_WORDS = 2
 FAR_WORDS = 14
 LONGEST_QUOTE = 320
+LONGEST_SENTENCE = 1500
 PERSON_NEEDED = frozenset({"captured"})
 
 
@@ -47,7 +48,7 @@ def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: s
         if not lexicon.may_speak_of_losses(text):
             continue
         for start, sentence in _sentences(text):
-            if lexicon.kind.search(sentence):
+            if len(sentence) <= LONGEST_SENTENCE and lexicon.kind.search(sentence):
                 here = [m._replace(start=m.start - start, end=m.end - start) for m in mentions if m.line == number and start <= m.start < start + len(sentence)]
                 found.extend(_claims_of(sentence, number, here, lexicon))
     return _once_each(found)
