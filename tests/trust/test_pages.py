@@ -139,3 +139,13 @@ def test_coverage_names_the_gaps(small):
     page = small.page("coverage/index.html")
     assert "2018-10, 2018-11" in page
     assert re.search(r"one independent source</span> <span class=\"amount\">1 <small>of 2 events", page)
+
+
+def test_confidence_in_a_single_field_is_shown_with_its_reason(small):
+    small.edit(EVENT, "date: 2018-09-10", "date: {value: 2018-09-10, confidence: low, note: One report says the 9th.}")
+    assert small.check() == []
+    small.build()
+    page = small.page("events/2018-09-10-raid.html")
+    assert "Date: <b>low</b> confidence" in page
+    assert "One report says the 9th." in page
+    assert "10 September 2018" in page
