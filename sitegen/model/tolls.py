@@ -90,14 +90,15 @@ def told_on(account: Account) -> Sortable:
     return date.sort_key if date is not None else (0, 0, "")
 
 
-def latest(told: Iterable[Told]) -> list[Figure]:
-    """The figures that count: of each body that is known its latest, of the rest all."""
-    known: dict[object, Told] = {}
-    for at, one in enumerate(told):
-        before = known.get(one.speaker or at)
-        if before is None or one.when >= before.when:
-            known[one.speaker or at] = one
-    return [one.figure for one in known.values()]
+def latest(told: Sequence[Told]) -> list[Figure]:
+    """The figures that count: of each body that is known those of the last day on which it gave any, of the rest all.
+
+    What one body says twice on one day stays twice: which came last is not known.
+    """
+    last: dict[str, Sortable] = {}
+    for one in told:
+        last[one.speaker] = max(last.get(one.speaker, one.when), one.when)
+    return [one.figure for one in told if not one.speaker or one.when == last[one.speaker]]
 
 
 def _range(harm: str, of: str, figures: Sequence[Figure]) -> TollRange:

@@ -58,7 +58,7 @@ def _chart(harm: str, of: str, told: list[tuple[AccountView, Figure]]) -> Chart:
     highest = max(upper(figure) for _, figure in told) or 1
     scale = (FULL - BEYOND) / highest
     bars = tuple(_bar(account, figure, scale) for account, figure in told)
-    return Chart(harm, of, bars, highest, differ(latest(_told(*one) for one in told)))
+    return Chart(harm, of, bars, highest, differ(latest([_told(*one) for one in told])))
 
 
 def _told(account: AccountView, figure: Figure) -> Told:

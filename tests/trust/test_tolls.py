@@ -75,6 +75,11 @@ def test_the_latest_count_stands_in_whatever_order_it_is_written():
     assert toll_ranges(accounts)[0].high == 68
 
 
+def test_what_one_body_says_twice_on_one_day_stays_twice():
+    accounts = [told(Figure(min=21), by="monitor"), told(Figure(best=12), by="monitor")]
+    assert toll_ranges(accounts)[0].differ
+
+
 def test_two_that_nobody_names_are_two():
     accounts = [told(Figure(best=8)), told(Figure(best=21))]
     assert toll_ranges(accounts)[0].differ
