@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,17 +145,22 @@ def _build(options: Options, target: Target, workers: Workers, progress: Callabl
     problems = [*loaded.problems, *_check(loaded, inputs)]
     if loaded.site is None or _errors(problems):
         return Report(problems=_in_order(problems))
+    from sitegen.check.safety import unsaid
+
     today = _today(loaded, options.root, options.now)
     gated = _gate(loaded, today, drafts=options.drafts)
+    problems += unsaid(loaded.records, target.made)
     writer = Writer(target, state, workers, progress, trust=options.trust_times)
-    written = writer.write(_plan(gated, loaded, inputs), pack.path, _code(inputs))
+    planned = _plan(gated, loaded, inputs)
+    written = writer.write(planned, pack.path, _code(inputs))
     found = _in_order([*problems, *written.problems])
     if written.failed:
         return Report(problems=found, withheld=gated.withheld)
     pack.compact(loaded.keys)
     parts = {path: key.parts for path, key in written.keys.items()}
     known = Known(inputs.stamps, inputs.digests, seen)
-    _remember(State(_asked(options), known, {}, 0, parts, found, gated.withheld, today), options, target)
+    kept = State(_asked(options), known, {}, 0, parts, found, gated.withheld, today, planned.redact_digest)
+    _remember(kept, options, target)
     reused = len(written.keys) - len(written.made)
     return Report(problems=found, withheld=gated.withheld, made=written.made, reused=reused, removed=written.removed)
 
@@ -235,6 +240,7 @@ def _newest_commit(root: Path) -> dt.date:
 def _plan(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
     from sitegen.model.archive import Archive
     from sitegen.model.output import Asset
+    from sitegen.model.publication import published, published_sidecars
     from sitegen.model.urls import media_url
     from sitegen.plan.frame import site_view
     from sitegen.plan.planners import plan
@@ -242,7 +248,8 @@ def _plan(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
 
     site = loaded.site
     assert site is not None
-    archive = Archive.of(gated.public, loaded.sidecars)
+    seen = published(gated.public, site.excerpt_words)
+    archive = Archive.of(seen, published_sidecars(loaded.sidecars, seen), gated.tombstones)
     theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
     urls = theme.asset_urls()
     used = {item.file for article in archive.articles for item in article.media if item.file}
@@ -259,7 +266,8 @@ def _plan(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
     assets += [
         Asset(media_url(name), str(inputs.file(MEDIA + name)), inputs.digests[MEDIA + name]) for name in sorted(used)
     ]
-    return Planned((*plan(archive, site), *assets), theme, site_view(site, archive, urls))
+    outputs = (*plan(archive, replace(site, redact=())), *assets)
+    return Planned(outputs, theme, site_view(site, archive, urls), loaded.redact)
 
 
 def _errors(problems: Iterable[Problem]) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sitegen.model.frame import SiteView
     from sitegen.model.output import Output
     from sitegen.model.problem import Problem
+    from sitegen.model.redaction import Redaction
+    from sitegen.render.leaks import Leak, LeakFinder
     from sitegen.render.theme import Theme
 
 
@@ -87,6 +89,7 @@ class Stage(NamedTuple):
     code: bytes
     theme: Theme
     site: SiteView
+    redact: tuple[Redaction, ...] = ()
 
 
 class RenderJob(NamedTuple):
@@ -103,6 +106,7 @@ class RenderResult(NamedTuple):
     name: str
     sha256: str
     problem: Problem | None = None
+    leaks: tuple[Leak, ...] = ()
 
 
 def html_key(code: bytes, body: bytes) -> bytes:
@@ -119,6 +123,7 @@ class Worker:
         self._stage = stage
         self._pack = Pack(Path(stage.pack))
         self._renderer = Renderer(stage.theme, stage.site, self._body)
+        self._finder = _finder(stage.redact)
 
     def _body(self, digest: bytes) -> str:
         key = html_key(self._stage.code, digest)
@@ -153,7 +158,8 @@ class Worker:
                 view = view[os.write(descriptor, view) :]
         finally:
             os.close(descriptor)
-        return RenderResult(job.output.path, job.name, hashlib.sha256(data).hexdigest())
+        leaks = _leaks(self._finder, job.output.path, data)
+        return RenderResult(job.output.path, job.name, hashlib.sha256(data).hexdigest(), leaks=leaks)
 
     def _bytes(self, output: Output) -> bytes:
         from sitegen.model.output import Asset, Export
@@ -164,6 +170,32 @@ class Worker:
             case Export():
                 return output.content(*output.inputs).encode("utf-8", "replace")
         return self._renderer.render(output).encode("utf-8", "replace")
+
+
+def _finder(redact: tuple[Redaction, ...]) -> LeakFinder | None:
+    """What looks for redacted strings: nothing at all where there are none."""
+    if not redact:
+        return None
+    from sitegen.render.leaks import LeakFinder
+
+    return LeakFinder(redact)
+
+
+def _leaks(finder: LeakFinder | None, path: str, data: bytes) -> tuple[Leak, ...]:
+    return (*finder.in_name(path), *finder.in_file(data)) if finder is not None else ()
+
+
+class LookAgain:
+    """The leak check for outputs that stay as they are: they may have been made under another list."""
+
+    def __init__(self, folder: str, redact: tuple[Redaction, ...]) -> None:
+        self._folder = folder
+        self._redact = redact
+
+    def __call__(self, paths: Sequence[str]) -> list[tuple[str, tuple[Leak, ...]]]:
+        """What leaks there are in each file."""
+        finder = _finder(self._redact)
+        return [(path, _leaks(finder, path, Path(self._folder, path).read_bytes())) for path in paths]
 
 
 @lru_cache(maxsize=1)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sitegen.load.sidecar import ParsedSidecar
     from sitegen.model.problem import Problem
     from sitegen.model.records import Record
+    from sitegen.model.redaction import Redaction
     from sitegen.model.sidecar import Sidecar
     from sitegen.model.site import Site
 
@@ -36,7 +37,7 @@ class Loaded(NamedTuple):
     site: Site | None
     records: tuple[Record, ...]
     sidecars: tuple[Sidecar, ...]
-    redact: tuple[str, ...]
+    redact: tuple[Redaction, ...]
     problems: tuple[Problem, ...]
     keys: tuple[bytes, ...]
 
@@ -61,14 +62,14 @@ def load(
     unfit = tuple(_unfit(inputs))
     if SITE_FILE in inputs.unreadable or SITE_FILE not in inputs.stamps:
         return Loaded(None, (), (), (), unfit, ())
-    site, problems = parse_site(inputs.read(SITE_FILE), base_url)
+    site, problems, everywhere = parse_site(inputs.read(SITE_FILE), base_url)
     if site is None:
         return Loaded(None, (), (), (), (*problems, *unfit), ())
     items, keys_used = _items(inputs, (site.redact, site.excerpt_words), code, pack, workers=workers, progress=progress)
     parsed: list[Parsed] = [item for path, item in items.items() if path.startswith(CONTENT)]
     beside: list[ParsedSidecar] = [item for path, item in items.items() if path.startswith(SEEDS)]
     records = tuple(item.record for item in parsed if item.record is not None)
-    redact = (*site.redact, *(string for item in parsed for string in item.redact))
+    redact = (*everywhere, *(redaction for item in parsed for redaction in item.redact))
     faults = (fault for item in items.values() for fault in item.problems)
     used = (*keys_used, *(html_key(code, record.body.digest) for record in records))
     return Loaded(site, records, _sidecars(parsed, beside), redact, (*problems, *unfit, *faults), used)
@@ -102,7 +103,7 @@ def _sidecars(parsed: list[Parsed], beside: list[ParsedSidecar]) -> tuple[Sideca
     """The sidecars, each without what its article redacts."""
     from sitegen.model.sidecar import redacted
 
-    strings = {item.record.path: item.redact for item in parsed if item.record is not None and item.redact}
+    strings = {item.record.path: tuple(one.text for one in item.redact) for item in parsed if item.record is not None}
     found = (item.sidecar for item in beside if item.sidecar is not None)
     return tuple(redacted(sidecar, strings.get(sidecar.article, ())) for sidecar in found)
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.engine import keys
 from sitegen.engine.pool import spread
 from sitegen.engine.target import Made, Staged
-from sitegen.jobs import Render, RenderJob, Stage
+from sitegen.jobs import LookAgain, Render, RenderJob, Stage
 from sitegen.model.codes import problem
 from sitegen.model.fixity import manifest_text
 from sitegen.model.output import Asset, Export, Page
 from sitegen.model.problem import Span
+from sitegen.model.redaction import redactor
 from sitegen.model.summary import Summary
 from sitegen.model.urls import MANIFEST
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from sitegen.model.frame import SiteView
     from sitegen.model.output import Output
     from sitegen.model.problem import Problem
+    from sitegen.model.redaction import Redaction
+    from sitegen.render.leaks import Leak
     from sitegen.render.theme import Theme
 
 
@@ -64,17 +67,47 @@ def render(
     jobs = [RenderJob(output, f"{names}{number}") for number, output in enumerate(missing)]
     staged: dict[str, Staged] = {}
     problems: list[Problem] = []
+    leaks: list[tuple[Output, Leak]] = []
     done = 0
     for chunk in spread(Render(stage), jobs, workers.executor(len(jobs))):
         for result in chunk:
             if result.problem is not None:
                 problems.append(result.problem)
+            leaks += [(jobs[int(result.name.removeprefix(names))].output, leak) for leak in result.leaks]
             staged[result.path] = Staged(
                 result.path, result.name, Made(wanted[result.path].digest.hex(), result.sha256)
             )
         done += len(chunk)
         progress("rendered", done, len(jobs))
-    return Rendered(staged, tuple(dict.fromkeys(problems)))
+    return Rendered(staged, tuple(dict.fromkeys((*problems, *leak_problems(leaks)))))
+
+
+def look_again(
+    outputs: Sequence[Output], folder: Path, redact: tuple[Redaction, ...], workers: Workers
+) -> Iterator[Problem]:
+    """The leak check of outputs that are kept as they stand in the folder."""
+    by_path = {output.path: output for output in outputs}
+    look = LookAgain(str(folder), redact)
+    for chunk in spread(look, list(by_path), workers.executor(len(by_path))):
+        yield from leak_problems((by_path[path], leak) for path, leaks in chunk for leak in leaks)
+
+
+NAMED = 3
+"""How many of the outputs in which one string stands a problem names."""
+
+
+def leak_problems(found: Iterable[tuple[Output, Leak]]) -> Iterator[Problem]:
+    """A problem for each string that got out, at the place where it is redacted; the string itself is not in it."""
+    by_redaction: dict[Redaction, dict[str, None]] = defaultdict(dict)
+    leaks = list(found)
+    redact = redactor([leak.redaction.text for _, leak in leaks])
+    for output, leak in leaks:
+        by_redaction[leak.redaction][redact(f"{output.path} ({leak.where}; made of {_origin(output)})")] = None
+    for redaction, places in by_redaction.items():
+        more = f", and in {len(places) - NAMED:,} more" if len(places) > NAMED else ""
+        message = f"what is redacted here would go out in {', '.join(list(places)[:NAMED])}{more}"
+        hint = "redact it there too, or take it out; if it is another word, redact a longer string here"
+        yield problem(redaction.span, "redaction-leak", message, hint)
 
 
 def fixity(made: Mapping[str, Made]) -> Export:

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from sitegen.model.gate import Withheld
     from sitegen.model.problem import Problem
 
-_MAGIC = b"sitegen state 2\n"
+_MAGIC = b"sitegen state 3\n"
 
 
 class State(NamedTuple):
     """The inputs as they were, the options, the output's files as they were left, and what was reported.
 
     `left` is when the output was looked at (nanoseconds); `today` the day that embargoes were compared with, None
-    where there were none.
+    where there were none; `redact` stands for the list of strings that no output holds.
     """
 
     options: tuple[Any, ...]
@@ -38,6 +38,7 @@ class State(NamedTuple):
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...]
     today: dt.date | None
+    redact: bytes
 
     def settled(self) -> bool:
         """Whether size and time alone can tell of every file that it is unchanged."""

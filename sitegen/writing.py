@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.engine.keys import digest
 from sitegen.engine.target import Made
 from sitegen.jobs import Stage
 from sitegen.model.problem import Severity
-from sitegen.rendering import Rendered, collisions, fixity, output_keys, reason, render
+from sitegen.rendering import Rendered, collisions, fixity, look_again, output_keys, reason, render
 from sitegen.report import Made as MadeAgain
 from sitegen.state import kept
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sitegen.model.frame import SiteView
     from sitegen.model.output import Output
     from sitegen.model.problem import Problem
+    from sitegen.model.redaction import Redaction
     from sitegen.render.theme import Theme
     from sitegen.state import State
 
@@ -31,6 +33,12 @@ class Planned(NamedTuple):
     outputs: tuple[Output, ...]
     theme: Theme
     site: SiteView
+    redact: tuple[Redaction, ...] = ()
+
+    @property
+    def redact_digest(self) -> bytes:
+        """What stands for the list of redacted strings; kept with the cache, and never published."""
+        return digest(tuple(sorted({item.text for item in self.redact})))
 
 
 class Written(NamedTuple):
@@ -75,20 +83,31 @@ class Writer:
         if problems:
             return Written(problems)
         keys = output_keys(planned.outputs, planned.theme, planned.site, code)
-        stage = Stage(str(pack), str(self._target.stage), code, planned.theme, planned.site)
+        stage = Stage(str(pack), str(self._target.stage), code, planned.theme, planned.site, planned.redact)
         missing = self._missing(planned.outputs, keys)
         rendered = render(missing, stage, keys, self._workers, self._progress)
-        if Written(rendered.problems).failed:
-            return Written(rendered.problems)
+        problems = (*rendered.problems, *self._look_again(planned, missing))
+        if Written(problems).failed:
+            return Written(problems)
         made = self._made(keys, rendered.staged)
         manifest = fixity(made)
         keys |= output_keys([manifest], planned.theme, planned.site, code)
         last = self._missing([manifest], keys)
         listed = render(last, stage, keys, self._workers, self._progress, names="fixity-") if last else Rendered({}, ())
+        if Written(listed.problems).failed:
+            return Written(listed.problems)
         reasons = tuple(self._reason(output, keys) for output in (*missing, *last))
         staged = {**rendered.staged, **listed.staged}
         removed = self._target.put(staged, self._made(keys, staged))
         return Written(rendered.problems, reasons, removed, keys)
+
+    def _look_again(self, planned: Planned, missing: Sequence[Output]) -> tuple[Problem, ...]:
+        """What leaks out of kept outputs, where these were not looked at under the list of today."""
+        if not planned.redact or (self._trusted is not None and self._trusted.redact == planned.redact_digest):
+            return ()
+        made = {output.path for output in missing}
+        stay = [output for output in planned.outputs if output.path not in made]
+        return tuple(look_again(stay, self._target.folder, planned.redact, self._workers))
 
     def _missing(self, outputs: Sequence[Output], keys: Mapping[str, Key]) -> list[Output]:
         return [output for output in outputs if not kept(self._target, self._trusted, output.path, keys[output.path])]

@@ -10,6 +10,7 @@ from sitegen.check.geography import geography
 from sitegen.check.names import ids, shared_names
 from sitegen.check.provenance import attribution, files, rights
 from sitegen.check.references import circles, mentions, references
+from sitegen.check.safety import approval, withdrawal
 from sitegen.check.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ CHECKS: tuple[Callable[[Archive, Surroundings], Iterator[Problem]], ...] = (
     files,
     attribution,
     corroboration,
+    approval,
+    withdrawal,
     shared_names,
 )
 """Each looks at the whole archive, drafts included, and yields what is wrong; none knows of another."""

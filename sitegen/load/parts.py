@@ -25,6 +25,7 @@ from sitegen.model.records import (
     SeedLink,
     Toll,
     Translation,
+    Withdrawn,
 )
 
 if TYPE_CHECKING:
@@ -168,6 +169,17 @@ def correction(fields: Fields) -> Correction | None:
     return Correction(date, note)
 
 
+def withdrawn(fields: Fields) -> Withdrawn | None:
+    """Since when a record is no longer public, and on what ground."""
+    date, reason = fields.date("date"), fields.choice("reason", records.WITHDRAWAL_REASONS)
+    note = fields.text("note")
+    if date is None or not reason:
+        hint = f"{{date: …, reason: {' | '.join(records.WITHDRAWAL_REASONS)}}}"
+        fields.document.report("missing-key", "a withdrawal needs its date and a reason", hint, node=fields.node)
+        return None
+    return Withdrawn(date, reason, note)
+
+
 def check(fields: Fields) -> Check:
     """A verification that somebody made."""
     return Check(fields.text("by"), fields.date("date"), fields.text("method"))
@@ -240,7 +252,7 @@ def redirects(fields: Fields, key: str) -> tuple[str, ...]:
     """Earlier addresses of the page, from the site's root."""
     found: list[str] = []
     for node in fields.items(key):
-        text = str(getattr(node, "value", "")) if isinstance(node, yaml.nodes.ScalarNode) else ""
+        text = fields.document.text(node) if isinstance(node, yaml.nodes.ScalarNode) else ""
         if not text.strip("/") or ".." in text or not _REDIRECT.match(text):
             fields.document.report(
                 "bad-path", f'"{text[:80]}" is no earlier address', "write it like `/old/path/`", node=node

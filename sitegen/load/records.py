@@ -27,17 +27,19 @@ from sitegen.load.parts import (
     rights,
     seed,
     translation,
+    withdrawn,
 )
+from sitegen.load.redactions import arm, check_name, redactions
 from sitegen.model import records
 from sitegen.model.excerpt import excerpt
 from sitegen.model.mention import find_mentions
-from sitegen.model.records import Body, PlacePrecision, Publish, Record, Status, Verification
-from sitegen.model.redaction import redactor
+from sitegen.model.records import Body, PlacePrecision, Publish, Record, Rights, Status, Verification
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sitegen.model.problem import Problem
+    from sitegen.model.redaction import Redaction
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
@@ -53,7 +55,7 @@ class Parsed(NamedTuple):
 
     record: Record | None
     body: str
-    redact: tuple[str, ...]
+    redact: tuple[Redaction, ...]
     problems: tuple[Problem, ...]
 
 
@@ -66,26 +68,17 @@ def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_wor
     _check_id(document)
     if document.head is None:
         return Parsed(None, "", (), tuple(document.problems))
-    redact = _redactions(document.head)
-    document.redact = redactor((*site_redact, *redact))
+    redact = redactions(document)
+    strings = (*site_redact, *(item.text for item in redact))
+    check_name(document, PurePosixPath(path).stem, strings)
+    arm(document, strings)
     body = document.redact(document.body).strip("\n")
-    record = _record(document, body, excerpt_words, _digest(path, document.head_text, site_redact))
+    record = _record(document, body, excerpt_words)
     return Parsed(record, body, redact, tuple(document.problems))
 
 
 def _digest(*values: object) -> bytes:
     return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).digest()[:16]
-
-
-def _redactions(head: yaml.nodes.MappingNode) -> tuple[str, ...]:
-    """The record's own `redact` strings, read before anything else and with nothing replaced in them."""
-    for key, value in head.value:
-        if key.value == "redact":
-            nodes = value.value if isinstance(value, yaml.nodes.SequenceNode) else [value]
-            return tuple(
-                str(node.value).strip() for node in nodes if isinstance(node, yaml.nodes.ScalarNode) and node.value
-            )
-    return ()
 
 
 def _check_id(document: frontmatter.Document) -> None:
@@ -95,7 +88,7 @@ def _check_id(document: frontmatter.Document) -> None:
         document.report("bad-id", f'"{id_[:80]}" is no id', hint)
 
 
-def _record(document: frontmatter.Document, body: str, excerpt_words: int, digest: bytes) -> Record | None:
+def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Record | None:
     path = PurePosixPath(document.path)
     kind = dict(records.FOLDERS).get(path.parts[1] if len(path.parts) > 2 else "")  # noqa: PLR2004 - content/FOLDER/ID.md
     if kind is None or document.head is None:
@@ -103,15 +96,17 @@ def _record(document: frontmatter.Document, body: str, excerpt_words: int, diges
         document.report("unknown-folder", f'"{path.parent}" is no folder of records', f"known folders: {known}")
         return None
     fields = Fields(document, document.head)
-    values = _common(fields, body) | READERS[kind](fields)
+    values = _common(fields) | READERS[kind](fields)
     _check_required(fields, kind, values)
     fields.finish()
-    values |= {"body": _body(document, body, values, excerpt_words), "digest": digest}
-    return kind(id=path.stem, path=document.path, confidence=tuple(fields.confidence), **values)
+    values |= {"body": _body(document, body, values, excerpt_words), "confidence": tuple(fields.confidence)}
+    # No digest is made of what is redacted: it goes into keys that are published, and names can be guessed.
+    seen = document.head_text if document.redact is str else values
+    return kind(id=path.stem, path=document.path, digest=_digest(document.path, seen), **values)
 
 
-def _common(fields: Fields, body: str) -> dict[str, Any]:
-    fields.words("redact")
+def _common(fields: Fields) -> dict[str, Any]:
+    fields.asked.append("redact")
     return {
         "title": _SPACE.sub(" ", fields.text("title", limit=300)),
         "status": fields.enum("status", Status) or Status.USABLE,
@@ -119,12 +114,14 @@ def _common(fields: Fields, body: str) -> dict[str, Any]:
         "warnings": fields.words("warnings"),
         "embargo": fields.date("embargo"),
         "corrections": fields.each("corrections", correction),
+        "withdrawn": fields.one("withdrawn", withdrawn),
     }
 
 
 def _body(document: frontmatter.Document, body: str, values: dict[str, Any], excerpt_words: int) -> Body:
-    found = values.get("rights")
-    short = excerpt(body, excerpt_words) if found is not None and found.publish is Publish.EXCERPT else ""
+    found = values.get("rights", Rights(Publish.FULL))
+    by_source = found is None  # what the source's rights allow is not known here
+    short = excerpt(body, excerpt_words) if by_source or found.publish is Publish.EXCERPT else ""
     mentions = find_mentions(body) if "[[" in body else ()
     _check_quotes(document, body, values.get("claims", ()))
     return Body(_digest(body), len(_WORD.findall(body)), document.body_line, mentions, short)

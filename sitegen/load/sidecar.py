@@ -39,7 +39,9 @@ def parse_sidecar(path: str, data: bytes, site_redact: tuple[str, ...] = ()) -> 
     if head is None:
         return ParsedSidecar(None, tuple(document.problems))
     document.redact = redactor(site_redact)
-    sidecar = read_all(Fields(document, head), _sidecar(path, _digest(path, data, site_redact)))
+    sidecar = read_all(Fields(document, head), _sidecar(path, _digest(path, data)))
+    if sidecar is not None and site_redact:
+        sidecar = sidecar._replace(digest=_digest(sidecar._replace(digest=b"")))
     return ParsedSidecar(sidecar, tuple(document.problems))
 
 

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sitegen.load import frontmatter
 from sitegen.load.fields import Fields
+from sitegen.load.redactions import arm, redactions
+from sitegen.model.safe_url import safe_url
 from sitegen.model.site import Site
 
 if TYPE_CHECKING:
     from sitegen.model.problem import Problem
+    from sitegen.model.redaction import Redaction
 
 SITE_PATH = "content/site.yaml"
 _ACCENT = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
 class ParsedSite(NamedTuple):
-    """The settings, where they could be read, and every problem found on the way."""
+    """The settings, where they could be read, every problem found on the way, and what must not be seen anywhere."""
 
     site: Site | None
     problems: tuple[Problem, ...]
+    redact: tuple[Redaction, ...] = ()
 
 
 def parse_site(data: bytes, base_url: str = "") -> ParsedSite:
@@ -33,20 +37,27 @@ def parse_site(data: bytes, base_url: str = "") -> ParsedSite:
     head = frontmatter.compose(document, text) if text is not None else None
     if head is None:
         return ParsedSite(None, tuple(document.problems))
+    document.head, document.head_text = head, text or ""
+    redact = redactions(document)
+    strings = tuple(item.text for item in redact)
+    arm(document, strings)
     fields = Fields(document, head)
-    site = _site(fields, base_url, hashlib.sha256(data + b"\0" + base_url.encode()).digest()[:16])
+    site = _site(fields, base_url)
     fields.finish()
-    return ParsedSite(site, tuple(document.problems))
+    # The digest is made of what is left after redaction: it goes into published keys, and names can be guessed.
+    digest = hashlib.sha256(repr(site).encode("utf-8", "surrogatepass")).digest()[:16]
+    return ParsedSite(replace(site, digest=digest, redact=strings), tuple(document.problems), redact)
 
 
-def _site(fields: Fields, base_url: str, digest: bytes) -> Site:
+def _site(fields: Fields, base_url: str) -> Site:
+    fields.asked.append("redact")
     theme = fields.mapping("theme")
     publish = fields.mapping("publish")
     site = Site(
         title=_required(fields, "title"),
         description=_required(fields, "description"),
         url=_url(fields, base_url),
-        digest=digest,
+        digest=b"",
         language=fields.language("language") or "en",
         languages=fields.words("languages"),
         timezone=_timezone(fields),
@@ -58,9 +69,8 @@ def _site(fields: Fields, base_url: str, digest: bytes) -> Site:
         warnings_fold=theme.flag("fold_warnings") if theme else False,
         excerpt_words=_number(fields, "excerpt_words", 60),
         page_size=_number(theme, "page_size", 100) if theme else 100,
-        search=fields.text("search") != "no",
+        search=fields.flag("search", default=True),
         feeds=_number(fields, "feeds", 50),
-        redact=fields.words("redact"),
         branch=(publish.text("branch") if publish else "") or "gh-pages",
         domain=publish.text("domain") if publish else "",
     )
@@ -79,21 +89,23 @@ def _required(fields: Fields, key: str) -> str:
 
 def _number(fields: Fields, key: str, default: int) -> int:
     number = fields.integer(key)
-    return default if number is None else max(number, 1)
+    if number == 0:
+        fields.wrong(fields.node, key, "at least 1")
+    return number or default
 
 
 def _url(fields: Fields, base_url: str) -> str:
-    written = fields.text("url")
-    url = (base_url or written).rstrip("/") + "/"
-    parts = urlsplit(url)
+    found = fields.scalar("url", "an address")
+    node, written = found or (None, "")
     if not written and not base_url:
-        fields.document.report(
-            "missing-key", '"url" is missing', "the address at which the site will stand, with https://", line=1
-        )
-    elif parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        fields.document.report(
-            "bad-url", f'"{url}" is no address of a site', "write it like https://example.org/archive/", line=1
-        )
+        hint = "the address at which the site will stand, with https://"
+        fields.document.report("missing-key", '"url" is missing', hint, line=1)
+    url = safe_url((base_url or written or "https://example.org").rstrip("/") + "/")
+    if url is None or url.startswith("mailto:") or "?" in url or "#" in url:
+        message = f'"{(base_url or written)[:80]}" is no address of a site'
+        hint = "write it like https://example.org/archive/"
+        fields.document.report("bad-url", message, hint, node=None if base_url else node, line=1)
+        return "https://example.org/"
     return url
 
 

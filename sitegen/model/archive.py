@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sitegen.model.dates import PartialDate
+    from sitegen.model.gate import Tombstone
     from sitegen.model.sidecar import Sidecar
 
 R = TypeVar("R", bound=Record)
@@ -45,15 +46,18 @@ class Archive:
     tags: tuple[Tag, ...] = ()
     pages: tuple[ContentPage, ...] = ()
     sidecars: tuple[Sidecar, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
 
     @classmethod
-    def of(cls, all_records: Iterable[Record], sidecars: Iterable[Sidecar] = ()) -> Archive:
-        """An archive of these records, and the sidecars of the seeds that articles were made from."""
+    def of(
+        cls, all_records: Iterable[Record], sidecars: Iterable[Sidecar] = (), tombstones: Iterable[Tombstone] = ()
+    ) -> Archive:
+        """An archive of these records, the sidecars of the seeds of its articles, and what was withdrawn."""
         kinds: dict[str, list[Record]] = defaultdict(list)
         for record in all_records:
             kinds[folder_of(record)].append(record)
         ordered = {folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS}
-        return cls(sidecars=tuple(sidecars), **ordered)  # type: ignore[arg-type]
+        return cls(sidecars=tuple(sidecars), tombstones=tuple(tombstones), **ordered)  # type: ignore[arg-type]
 
     @cached_property
     def _sidecars(self) -> Mapping[str, Sidecar]:

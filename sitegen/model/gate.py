@@ -1,14 +1,21 @@
-"""The publish gate: which records may go out, and why the others may not."""
+"""The publish gate: which records may go out, why the others may not, and what is left of those that once did."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.records import Record, Status
+from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
-    import datetime
+    import datetime as dt
     from collections.abc import Iterable
+
+    from sitegen.model.dates import PartialDate
+
+WITHHELD: Final = "[withheld]"
+"""Stands where a public text names a record that is not public, and has no words of its own for it."""
+_GONE: Final = (Status.WITHHELD, Status.CANCELED)
 
 
 class Withheld(NamedTuple):
@@ -18,31 +25,56 @@ class Withheld(NamedTuple):
     reason: str
 
 
+class Tombstone(NamedTuple):
+    """What is left at the address of a record that was public: its kind and id, since when, and the reason's class."""
+
+    folder: str
+    id: str
+    date: PartialDate
+    reason: str
+
+
 class Gated(NamedTuple):
-    """The records that may go out, and those that stay in."""
+    """The records that may go out, those that stay in, and the tombstones of those that were public."""
 
     public: tuple[Record, ...]
     withheld: tuple[Withheld, ...]
+    tombstones: tuple[Tombstone, ...]
 
 
-def gate(found: Iterable[Record], *, drafts: bool, today: datetime.date) -> Gated:
+def gate(found: Iterable[Record], *, drafts: bool, today: dt.date) -> Gated:
     """Let out what is usable and no longer under embargo; with `drafts`, let drafts out as well (for a preview)."""
     public: list[Record] = []
     withheld: list[Withheld] = []
+    tombstones: list[Tombstone] = []
     for record in found:
         reason = _reason(record, drafts=drafts, today=today)
-        if reason:
-            withheld.append(Withheld(record.path, reason))
-        else:
+        if not reason:
             public.append(record)
-    return Gated(tuple(public), tuple(withheld))
+            continue
+        tombstone = _tombstone(record)
+        tombstones += [tombstone] if tombstone else []
+        withheld.append(Withheld(record.path, f"{reason}, with a tombstone" if tombstone else reason))
+    return Gated(tuple(public), tuple(withheld), tuple(tombstones))
 
 
-def _reason(record: Record, *, drafts: bool, today: datetime.date) -> str:
+def _reason(record: Record, *, drafts: bool, today: dt.date) -> str:
     if record.status is Status.DRAFT and not drafts:
         return "draft"
-    if record.status in (Status.WITHHELD, Status.CANCELED):
+    if record.status in _GONE:
         return str(record.status)
     if record.embargo is not None and not (record.embargo.latest and record.embargo.latest <= today):
         return f"under embargo until {record.embargo}"
     return ""
+
+
+def _tombstone(record: Record) -> Tombstone | None:
+    """Only what the record itself says was public leaves one: a page that nobody ever saw must not be announced."""
+    if record.withdrawn is None or record.status not in _GONE:
+        return None
+    return Tombstone(folder_of(record), record.id, record.withdrawn.date, record.withdrawn.reason)
+
+
+def gone_unsaid(found: Iterable[Record]) -> tuple[Record, ...]:
+    """The records that are withheld and do not say that they were ever public."""
+    return tuple(record for record in found if record.status in _GONE and record.withdrawn is None)

@@ -14,12 +14,14 @@ class Page:
     """An HTML page: `view(*inputs)` is what its template sees, so nothing else can reach it.
 
     Each input is a record, a summary, or a plain value, or a tuple of these: the key is made of their digests.
+    One that is not `indexed` stays out of the sitemap and of our own search.
     """
 
     path: str
     template: str
     view: Callable[..., Any]
     inputs: tuple[Any, ...]
+    indexed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

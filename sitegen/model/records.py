@@ -71,6 +71,7 @@ PLACE_KINDS = (
 SOURCE_KINDS = (
     "broadcaster", "agency", "newspaper", "state-media", "monitor", "ngo", "official", "social", "other",
 )  # fmt: skip
+WITHDRAWAL_REASONS = ("safety", "legal", "rights", "error", "other")
 HARMS = ("killed", "injured", "captured", "displaced", "missing")
 OF_NOBODY_NAMED = ("civilians", "unknown")
 """Whose losses a toll may count, besides those of an actor."""
@@ -206,6 +207,14 @@ class SeedLink(NamedTuple):
     sha256: str
 
 
+class Withdrawn(NamedTuple):
+    """That a record was public and no longer is: since when, and on what ground. The note is never shown."""
+
+    date: PartialDate
+    reason: str
+    note: str = ""
+
+
 class Check(NamedTuple):
     """A verification that somebody made: by whom, when, how."""
 
@@ -256,6 +265,12 @@ class Record:
     confidence: tuple[Confidence, ...] = ()
     corrections: tuple[Correction, ...] = ()
     redirects: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
+
+    @property
+    def indexed(self) -> bool:
+        """Whether search engines, our own search and feeds may carry it."""
+        return not getattr(self, "sgbv", False)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle as a plain tuple of values: thousands of records are loaded at each build."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.redaction import redactor
@@ -58,11 +59,15 @@ class Sidecar(NamedTuple):
 
 def redacted(sidecar: Sidecar, strings: Sequence[str]) -> Sidecar:
     """A sidecar with an article's redacted strings taken out of everything that a page may show of it."""
+    if not strings:
+        return sidecar
     redact = redactor(strings)
-    return sidecar._replace(
+    changed = sidecar._replace(
+        digest=b"",
         url=redact(sidecar.url),
         retrieved_by=redact(sidecar.retrieved_by),
         custody=tuple(link._replace(who=redact(link.who), what=redact(link.what)) for link in sidecar.custody),
         lines=tuple(line._replace(text=redact(line.text)) for line in sidecar.lines),
         flags=tuple(flag._replace(message=redact(flag.message)) for flag in sidecar.flags),
     )
+    return changed._replace(digest=hashlib.sha256(repr(changed).encode("utf-8", "surrogatepass")).digest()[:16])

@@ -50,7 +50,9 @@ def corrections(archive: Archive, site: Site) -> Iterator[Output]:
         site.publisher or site.title,
         site.language,
     )
-    yield Export(urls.CORRECTIONS_FEED, _feed, (about, newest[: site.feeds]))
+    carried = {archive.summary(record).url for record in archive.by_key.values() if record.indexed}
+    entries = tuple(one for one in newest if one.item.url in carried)[: site.feeds]
+    yield Export(urls.CORRECTIONS_FEED, _feed, (about, entries))
 
 
 def _view(site_url: str, found: tuple[Corrected, ...]) -> CorrectionsView:

@@ -71,7 +71,7 @@ def events(archive: Archive, site: Site) -> Iterator[Page]:
             archive.summary(before) if before else None,
             archive.summary(after) if after else None,
         )
-        yield Page(record_url(event), "pages/event.html", _view, inputs)
+        yield Page(record_url(event), "pages/event.html", _view, inputs, indexed=event.indexed)
 
 
 def _parts(event: Event, archive: Archive) -> tuple[Part, ...]:
@@ -104,7 +104,14 @@ def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they a
     when = event.date.label if event.date else "date not known"
     description = f"{when}, {where}: {len(accounts)} accounts." if where else when
     return EventView(
-        frame=frame(record_url(event), event.title, description, "events", site_url),
+        frame=frame(
+            record_url(event),
+            event.title,
+            description,
+            "events",
+            site_url,
+            robots="" if event.indexed else "noindex",
+        ),
         event=event,
         prose=prose(event.body, mentioned),
         tags=tags,

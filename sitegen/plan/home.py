@@ -113,7 +113,7 @@ def _page_view(
 
 def not_found(_archive: Archive, site: Site) -> Iterator[Page]:
     """The page for what is not there."""
-    yield Page(urls.NOT_FOUND, "pages/404.html", _not_found_view, (site.url, site.base_path))
+    yield Page(urls.NOT_FOUND, "pages/404.html", _not_found_view, (site.url, site.base_path), indexed=False)
 
 
 def _not_found_view(site_url: str, base_path: str) -> NotFoundView:

@@ -39,7 +39,7 @@ About = tuple[str, str, str, str, str]
 def feed(archive: Archive, site: Site) -> Iterator[Export]:
     """The Atom feed of the newest articles and events."""
     newest = sorted(
-        (archive.summary(record) for record in archive.dated if record.date is not None),
+        (archive.summary(record) for record in archive.dated if record.date is not None and record.indexed),
         key=lambda item: (item.date.sort_key if item.date else (), item.id),
         reverse=True,
     )[: site.feeds]
@@ -103,9 +103,7 @@ def _moment(date: PartialDate | None) -> str:
 
 def sitemap(pages: Iterable[Page], site: Site) -> Export:
     """The sitemap of every page that search engines may read."""
-    paths = tuple(
-        sorted(page.path for page in pages if page.path != urls.NOT_FOUND and page.template != "pages/redirect.html")
-    )
+    paths = tuple(sorted(page.path for page in pages if page.indexed))
     return Export(urls.SITEMAP, _sitemap, (site.url, paths))
 
 

@@ -15,6 +15,7 @@ from sitegen.plan.indexes import indexes
 from sitegen.plan.machine import feed, sitemap, small_files
 from sitegen.plan.redirects import redirects
 from sitegen.plan.timeline import timelines
+from sitegen.plan.tombstones import tombstones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,6 +36,7 @@ PLANNERS: tuple[Callable[[Archive, Site], Iterator[Output]], ...] = (
     corrections,
     coverage,
     redirects,
+    tombstones,
     feed,
     small_files,
 )

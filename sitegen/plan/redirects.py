@@ -28,7 +28,7 @@ def redirects(archive: Archive, site: Site) -> Iterator[Page]:
     for record in archive.by_key.values():
         for old in record.redirects:
             path = old + "index.html" if old.endswith("/") else old if old.endswith(".html") else f"{old}/index.html"
-            yield Page(path, "pages/redirect.html", _view, (site.url, path, archive.summary(record)))
+            yield Page(path, "pages/redirect.html", _view, (site.url, path, archive.summary(record)), indexed=False)
 
 
 def _view(site_url: str, path: str, target: Summary) -> RedirectView:
