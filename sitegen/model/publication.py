@@ -1,0 +1,245 @@
+"""Records as they may be seen: what rights, safety and the gate keep back is taken out of the values themselves.
+
+The archive that pages, feeds and exports are planned from is made of what this module gives. So no view, template or
+export can show more than that, whoever writes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sitegen.model import precision
+from sitegen.model.excerpt import name_mentions, quotation
+from sitegen.model.gate import WITHHELD
+from sitegen.model.records import (
+    OF_NOBODY_NAMED,
+    Actor,
+    Article,
+    Body,
+    Claim,
+    ContentPage,
+    Event,
+    Place,
+    PlacePrecision,
+    Publish,
+    Record,
+    Ref,
+    Rights,
+    Source,
+    Tag,
+)
+from sitegen.model.urls import folder_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from sitegen.model.sidecar import Sidecar
+
+R = TypeVar("R", bound=Record)
+MENTIONED = ("actors", "places", "events", "articles", "sources", "tags")
+
+
+def published(public: Iterable[Record], excerpt_words: int) -> tuple[Record, ...]:
+    """The records that passed the gate, each with no more in it than may be seen."""
+    records = tuple(public)
+    around = _Around(records, excerpt_words)
+    return tuple(_published(record, around) for record in records)
+
+
+def published_sidecars(sidecars: Iterable[Sidecar], seen: Iterable[Record]) -> tuple[Sidecar, ...]:
+    """The sidecars of articles that are seen; of one that is not shown whole without the words of its seed."""
+    rights = {record.path: record.rights for record in seen if isinstance(record, Article)}
+    return tuple(
+        sidecar if _publish(rights[sidecar.article]) is Publish.FULL else _without_words(sidecar)
+        for sidecar in sidecars
+        if sidecar.article in rights
+    )
+
+
+def _without_words(sidecar: Sidecar) -> Sidecar:
+    lines = tuple(line._replace(text="") for line in sidecar.lines)
+    digest = hashlib.sha256(b"without words" + sidecar.digest).digest()[:16]
+    return sidecar._replace(lines=lines, flags=(), digest=digest)
+
+
+class _Around:
+    """The public records, as far as one of them must know of the others."""
+
+    def __init__(self, records: tuple[Record, ...], excerpt_words: int) -> None:
+        self.excerpt_words = excerpt_words
+        self.by_key: Mapping[str, Record] = {f"{folder_of(record)}/{record.id}": record for record in records}
+
+    def has(self, ref: Ref | None, *folders: str) -> bool:
+        """Whether a reference leads to a public record."""
+        return ref is None or any(f"{folder}/{ref.id}" in self.by_key for folder in folders)
+
+    def kept(self, ref: Ref | None, *folders: str) -> Ref | None:
+        """A reference, or None where what it leads to is not public."""
+        return ref if self.has(ref, *folders) else None
+
+    def all_kept(self, refs: tuple[Ref, ...], folder: str) -> tuple[Ref, ...]:
+        """The references that lead to public records."""
+        return refs if all(self.has(ref, folder) for ref in refs) else tuple(r for r in refs if self.has(r, folder))
+
+    def meant(self, kind: str, id_: str) -> list[Record]:
+        """The public records that a mention may mean."""
+        found = (self.by_key.get(f"{folder}/{id_}") for folder in ((f"{kind}s",) if kind else MENTIONED))
+        return [record for record in found if record is not None]
+
+    def title(self, kind: str, id_: str) -> str:
+        """What stands for a mention without a label."""
+        found = self.meant(kind, id_)
+        return found[0].title if found else WITHHELD
+
+    def chain(self, ref: Ref) -> Iterator[Place]:
+        """A place and the wider ones around it, nearest first; a circle ends where it closes."""
+        seen: set[str] = set()
+        place = self.by_key.get(f"places/{ref.id}")
+        while isinstance(place, Place) and place.id not in seen:
+            seen.add(place.id)
+            yield place
+            place = self.by_key.get(f"places/{place.part_of.id}") if place.part_of else None
+
+    def hidden(self, event: Ref | None) -> frozenset[str]:
+        """Who must not be named in what is said about an event."""
+        found = self.by_key.get(f"events/{event.id}") if event else None
+        return self.persons if isinstance(found, Event) and found.sgbv else frozenset()
+
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """The ids of actors that are persons."""
+        return frozenset(item.id for item in self.by_key.values() if isinstance(item, Actor) and item.kind == "person")
+
+
+def _published(record: Record, around: _Around) -> Record:
+    changes: dict[str, Any] = {"body": _body(record.body, around), "withdrawn": None}
+    match record:
+        case Article():
+            changes |= _article(record, around, changes["body"])
+        case Event():
+            changes |= _event(record, around)
+        case Actor():
+            changes |= _actor(record, around)
+        case Place():
+            changes |= _place(record, around)
+        case Tag():
+            changes["broader"] = around.kept(record.broader, "tags")
+        case Source() | ContentPage():
+            pass
+    return _changed(record, changes)
+
+
+def _changed(record: R, changes: dict[str, Any]) -> R:
+    """A record with other values, and a digest that says so; the record itself where nothing is other."""
+    other = {name: value for name, value in changes.items() if value != getattr(record, name)}
+    if not other:
+        return record
+    said = repr((record.digest, sorted(other.items()))).encode("utf-8", "surrogatepass")
+    return replace(record, **other, digest=hashlib.sha256(said).digest()[:16])
+
+
+def _body(body: Body, around: _Around) -> Body:
+    """A body that names no record that is not public."""
+    if all(around.meant(mention.kind, mention.id) for mention in body.mentions):
+        return body
+    return body._replace(mentions=tuple(m for m in body.mentions if around.meant(m.kind, m.id)))
+
+
+def _publish(rights: Rights | None) -> Publish:
+    return rights.publish if rights is not None else Publish.METADATA
+
+
+def _article(article: Article, around: _Around, body: Body) -> dict[str, Any]:
+    source = around.by_key.get(f"sources/{article.source.id}") if article.source else None
+    rights = article.rights or (source.default_rights if isinstance(source, Source) else None)
+    publish = _publish(rights)
+    whole = publish is Publish.FULL
+    return {
+        "rights": rights,
+        "body": body._replace(excerpt="") if whole else _little(body, publish, around),
+        "source": around.kept(article.source, "sources"),
+        "copy_of": around.kept(article.copy_of, "articles"),
+        "tags": around.all_kept(article.tags, "tags"),
+        "actors": around.all_kept(article.actors, "actors"),
+        "places": around.all_kept(article.places, "places"),
+        "media": article.media if whole else (),
+        "claims": _claims(article.claims, around, str if whole else quotation),
+    }
+
+
+def _little(body: Body, publish: Publish, around: _Around) -> Body:
+    """A body without its text: with its beginning, where that may be shown."""
+    if publish is Publish.METADATA:
+        return Body()
+    return Body(excerpt=name_mentions(body.excerpt, around.excerpt_words, around.title))
+
+
+def _claims(
+    claims: tuple[Claim, ...], around: _Around, quoted: Callable[[str], str], about: Ref | None = None
+) -> tuple[Claim, ...]:
+    """Claims about public events (`about` is that of claims which name none), naming nobody who must not be named."""
+    found = (claim for claim in claims if around.has(claim.event, "events"))
+    return tuple(_claim(claim, around, quoted, around.hidden(claim.event or about)) for claim in found)
+
+
+def _claim(claim: Claim, around: _Around, quoted: Callable[[str], str], hidden: frozenset[str]) -> Claim:
+    by = None if claim.by and claim.by.id in hidden else around.kept(claim.by, "actors", "sources")
+    of = claim.of
+    if of is not None and of.id not in OF_NOBODY_NAMED and (of.id in hidden or not around.has(of, "actors")):
+        of = Ref("unknown")
+    return claim._replace(
+        by=by,
+        attribution=claim.attribution or (WITHHELD if claim.by and by is None else ""),
+        via=around.kept(claim.via, "sources", "actors"),
+        source=around.kept(claim.source, "sources"),
+        of=of,
+        quote=quoted(claim.quote),
+    )
+
+
+def _event(event: Event, around: _Around) -> dict[str, Any]:
+    own = Ref(event.id)
+    coarse = event.sgbv or event.publish_precision is not None
+    wanted = precision.event_precision(event)
+    named = (part for part in event.actors if part.actor.id not in around.hidden(own))
+    return {
+        "actors": tuple(part for part in named if around.has(part.actor, "actors")),
+        "tags": around.all_kept(event.tags, "tags"),
+        "places": _coarse(event.places, around, wanted)
+        if coarse and wanted
+        else around.all_kept(event.places, "places"),
+        "precision": wanted,
+        "publish_precision": None,
+        "claims": _claims(event.claims, around, str, own),
+        "ids": () if coarse else event.ids,
+        "approved_by": "",
+    }
+
+
+def _coarse(places: tuple[Ref, ...], around: _Around, wanted: PlacePrecision) -> tuple[Ref, ...]:
+    """The places of an event, each by the one around it that is wide enough; none where there is none."""
+    found = (precision.wide_enough(around.chain(ref), wanted) for ref in places)
+    return tuple(dict.fromkeys(Ref(place.id) for place in found if place is not None))
+
+
+def _actor(actor: Actor, around: _Around) -> dict[str, Any]:
+    ties = (tie for tie in actor.relations if around.has(tie.actor, "actors"))
+    return {
+        "part_of": around.kept(actor.part_of, "actors"),
+        "relations": tuple(tie._replace(source=around.kept(tie.source, "sources", "actors")) for tie in ties),
+    }
+
+
+def _place(place: Place, around: _Around) -> dict[str, Any]:
+    """A place with the point that may be seen. What leads to a finer one in other registers is kept back with it."""
+    hidden = place.publish_precision is not None and precision.coarser(place.precision) is not place.publish_precision
+    return {
+        "part_of": around.kept(place.part_of, "places"),
+        "point": precision.public_point(place),
+        "precision": precision.shown(place) if place.precision or place.publish_precision else None,
+        "publish_precision": None,
+        "ids": () if hidden else place.ids,
+    }
