@@ -16,9 +16,9 @@ class Cleaned(NamedTuple):
     flags: tuple[Flag, ...]
 
 
-def clean(text: str, stated_title: str = "") -> Cleaned:
+def clean(text: str, stated_title: str = "", *, markdown: bool = False) -> Cleaned:
     """Ask the rules for single lines, then those that need neighbours."""
-    lines, flags = context.title(single_lines(text), stated_title)
+    lines, flags = context.title(single_lines(text, markdown=markdown), stated_title)
     for rule in context.CONTEXT_RULES[1:]:
         lines, raised = rule.apply(lines)
         flags.extend(raised)

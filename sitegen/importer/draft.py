@@ -76,7 +76,7 @@ def draft(document: Document, matching: Matching) -> Draft:
     if document.refusal:
         return Draft(document, document.refusal, flags=document.flags)
     stated_title = document.states("title")
-    cleaned = clean(document.text, stated_title.value if stated_title else "")
+    cleaned = clean(document.text, stated_title.value if stated_title else "", markdown=document.markdown)
     lines = tuple(mended(line) for line in cleaned.lines)
     refused = refusal(document.text, lines)
     made = Draft(document, refused, lines=lines, flags=(*document.flags, *cleaned.flags), title=_title(lines, stated_title))

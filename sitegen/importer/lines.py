@@ -14,6 +14,8 @@ _SMALL_FIRST = re.compile(r"""^["'“«‘(\[#]*[a-zà-öø-ÿа-яёіїєґ]""
 BODY = "body"
 BLANK = "blank"
 LONG = "long-line"
+STRUCTURE = "markdown"
+_STRUCTURE = re.compile(r"#{2,6} |[*+-] |\d+[.)] |\||!\[|>|```|~~~|(?:[-*_] ?){3,}$")
 LONGEST_LINE = 20_000
 WRAPPED = 55
 
@@ -47,8 +49,8 @@ def split_lines(text: str) -> list[str]:
     return LINE_END.split(text)
 
 
-def single_lines(text: str) -> list[Line]:
-    """Each line with the rule that takes it for itself; blank lines are kept as such."""
+def single_lines(text: str, *, markdown: bool = False) -> list[Line]:
+    """Each line with the rule that takes it for itself; blank lines are kept as such, and so is what Markdown makes of a line."""
     found: list[Line] = []
     before = ""
     for number, raw in enumerate(split_lines(text), 1):
@@ -57,6 +59,8 @@ def single_lines(text: str) -> list[Line]:
             found.append(Line(number, "", Action.KEEP, BLANK))
         elif len(line) > LONGEST_LINE:
             found.append(Line(number, line, Action.KEEP, LONG))
+        elif markdown and _STRUCTURE.match(line):
+            found.append(Line(number, line, Action.KEEP, STRUCTURE))
         elif _carries_on(before, line):
             found.append(Line(number, line))
         else:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from sitegen.importer.draft import Draft
-from sitegen.importer.lines import BLANK, BODY, Line
+from sitegen.importer.lines import BLANK, BODY, LONG, STRUCTURE, Line
 from sitegen.importer.rules import Action
 from sitegen.importer.toll import Claim, Figure
 
@@ -123,7 +123,7 @@ def _notes(made: Draft) -> list[str]:
 
 def taken_lines(made: Draft) -> tuple[Line, ...]:
     """The lines that are not in the body as they were, with what took or mended them."""
-    return tuple(line for line in made.lines if line.rule not in (BODY, BLANK))
+    return tuple(line for line in made.lines if line.rule not in (BODY, BLANK, STRUCTURE, LONG))
 
 
 def sidecar_yaml(made: Draft, article: str, written: str) -> str:

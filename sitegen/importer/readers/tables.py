@@ -37,10 +37,14 @@ def read_csv(path: Path, name: str, options: Options) -> Iterator[Document]:
 def read_jsonl(path: Path, name: str, options: Options) -> Iterator[Document]:
     """One object a line; a broken line is refused alone."""
     encoding = _encoding(path) or "utf-8"
-    with path.open(encoding=encoding, errors="surrogateescape", newline="\n") as stream:
-        for number, line in enumerate(stream, 1):
-            if line.strip():
-                yield _of_line(line, name, str(number), options)
+    number = 0
+    try:
+        with path.open(encoding=encoding, errors="surrogateescape", newline="\n") as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield _of_line(line, name, str(number), options)
+    except UnicodeError as fault:
+        yield refused(name, "undecodable", f"The file breaks off after line {number} ({type(fault).__name__}).", part=str(number + 1))
 
 
 def _of_line(line: str, name: str, part: str, options: Options) -> Document:
