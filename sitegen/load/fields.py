@@ -33,12 +33,18 @@ CONFIDENCE_LEVELS = ("low", "medium", "high")
 class Fields:
     """A mapping of the front matter, asked for key by key; `finish` reports the keys that nobody asked for."""
 
-    def __init__(self, document: Document, node: yaml.nodes.MappingNode, where: str = "") -> None:
+    def __init__(
+        self,
+        document: Document,
+        node: yaml.nodes.MappingNode,
+        where: str = "",
+        confidence: list[Confidence] | None = None,
+    ) -> None:
         self.document = document
         self.node = node
         self.where = where
         self.asked: list[str] = []
-        self.confidence: list[Confidence] = []
+        self.confidence: list[Confidence] = [] if confidence is None else confidence
         self._nodes = dict(self._pairs())
 
     def _pairs(self) -> Iterator[tuple[str, Node]]:
@@ -48,10 +54,8 @@ class Fields:
             if not name:
                 self.document.report("bad-yaml", "a key must be a word", node=key)
             elif name in seen:
-                first = self.document.span(seen[name]).line
-                self.document.report(
-                    "duplicate-key", f'the key "{name}" stands twice', f"the first is in line {first}", node=key
-                )
+                hint = f"the first is in line {self.document.span(seen[name]).line}"
+                self.document.report("duplicate-key", f'the key "{name[:80]}" stands twice', hint, node=key)
             else:
                 seen[name] = key
                 yield name, value
@@ -72,17 +76,22 @@ class Fields:
         note = wrapped.text("note")
         value = wrapped.take("value")
         wrapped.finish()
-        if level:
-            self.confidence.append(Confidence(key, level, note))
+        if value is None:
+            hint = "write `{value: …, confidence: low | medium | high}`"
+            self.document.report("missing-key", f'"{wrapped.where}value" is missing', hint, node=node)
+        given = Confidence(f"{self.where}{key}", level, note)
+        if level and given not in self.confidence:
+            self.confidence.append(given)
         return value
 
     def finish(self) -> None:
         """Report every key that is not of this mapping, with the one that was probably meant."""
         for key, _ in self.node.value:
-            name = str(key.value)
-            if name and name not in self.asked:
+            name = key.value
+            if isinstance(name, str) and name and name not in self.asked:
                 hint = did_you_mean(name, self.asked) or f"known here: {', '.join(sorted(set(self.asked)))}"
-                self.document.report("unknown-key", f'"{self.where}{name}" is no key of this record', hint, node=key)
+                message = f'"{self.where}{name[:80]}" is no key of this record'
+                self.document.report("unknown-key", message, hint, node=key)
 
     def wrong(self, node: Node, key: str, expected: str) -> None:
         """Report that a value is not of the kind that its key asks for."""
@@ -125,7 +134,7 @@ class Fields:
         if text in words:
             return text
         hint = did_you_mean(text, words) or f"one of: {', '.join(words)}"
-        self.document.report("unknown-word", f'"{text}" is no {self.where}{key}', hint, node=node)
+        self.document.report("unknown-word", f'"{text[:80]}" is no {self.where}{key}', hint, node=node)
         return ""
 
     def enum(self, key: str, kind: type[E]) -> E | None:
@@ -147,14 +156,15 @@ class Fields:
             return ""
         return safe
 
-    def flag(self, key: str) -> bool:
+    def flag(self, key: str, *, default: bool = False) -> bool:
         """True or false."""
         found = self.scalar(key, "true or false")
         if found is None:
-            return False
+            return default
         node, text = found
         if text not in _TRUE | _FALSE:
             self.wrong(node, key, "true or false")
+            return default
         return text in _TRUE
 
     def integer(self, key: str) -> int | None:
@@ -194,16 +204,13 @@ class Fields:
     def refs(self, key: str) -> tuple[Ref, ...]:
         """References to several records, each once."""
         refs = (self._one_ref(key, node) for node in self.items(key))
-        return self._without_repeats([ref for ref in refs if ref is not None])
+        return tuple(_first_of_each(ref for ref in refs if ref is not None))
 
     def _one_ref(self, key: str, node: Node) -> Ref | None:
         if not isinstance(node, yaml.nodes.ScalarNode):
             self.wrong(node, key, "a list of ids")
             return None
         return as_ref(self.document, node, self.document.text(node).strip())
-
-    def _without_repeats(self, refs: list[Ref]) -> tuple[Ref, ...]:
-        return tuple({ref.id: ref for ref in reversed(refs)}[id_] for id_ in dict.fromkeys(ref.id for ref in refs))
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -238,7 +245,7 @@ class Fields:
     def within(self, key: str, node: Node) -> Fields | None:
         """A node of this mapping as a mapping of its own, else a problem."""
         if isinstance(node, yaml.nodes.MappingNode):
-            return Fields(self.document, node, f"{self.where}{key}.")
+            return Fields(self.document, node, f"{self.where}{key}.", self.confidence)
         self.wrong(node, key, "a list of keys, like `{key: value}`")
         return None
 
@@ -250,6 +257,13 @@ class Fields:
         """The mapping under a key read by `reader`, and its unknown keys reported."""
         fields = self.mapping(key)
         return read_all(fields, reader) if fields is not None else None
+
+
+def _first_of_each(refs: Iterable[Ref]) -> Iterable[Ref]:
+    kept: dict[str, Ref] = {}
+    for ref in refs:
+        kept.setdefault(ref.id, ref)
+    return kept.values()
 
 
 def read_all(fields: Fields, reader: Callable[[Fields], T | None]) -> T | None:

@@ -20,9 +20,17 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_FILE = 8 * 1024 * 1024
 MAX_HEAD = 512 * 1024
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+MAX_DEPTH = 40
+_NO_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _BIDI_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_MAYBE_ANCHOR = re.compile(r"[&*!]")
+_SUSPECT = re.compile(r"[&*!]|^[ \t?:-]{80}", re.MULTILINE)
+_MANY = 80
+"""What may be an anchor, alias or tag, or be nested so deeply that the parser would be the end of us."""
+_REFUSED = (
+    (_CONTROL, "control-character", "a control character"),
+    (_BIDI_OVERRIDE, "bidi-override", "a character that reverses the text around it"),
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +58,8 @@ class Document:
         """The place of a parser's mark: the front matter's own offset is added here and nowhere else."""
         if mark is None:
             return Span(self.path, self.head_line, 1)
-        return Span(self.path, mark.line + self.head_line, mark.column + 1)
+        before = self.head_text[: mark.index]  # its own count of lines has signs that no editor breaks a line at
+        return Span(self.path, before.count("\n") + self.head_line, len(before) - before.rfind("\n"))
 
     def text(self, node: Node) -> str:
         """A scalar's text with redacted strings replaced: nothing after this sees them."""
@@ -75,13 +84,12 @@ def decode(document: Document, data: bytes) -> str | None:
 
 
 def _report_strange_characters(document: Document, text: str) -> None:
-    for pattern, code, what in (
-        (_CONTROL, "control-character", "a control character"),
-        (_BIDI_OVERRIDE, "bidi-override", "a character that reverses the text around it"),
-    ):
+    for pattern, code, what in _REFUSED:
         if found := pattern.search(text):
             line = text.count("\n", 0, found.start()) + 1
-            document.report(code, f"the text holds {what}, U+{ord(found.group()):04X}", "remove it", line=line)
+            span = Span(document.path, line, found.start() - text.rfind("\n", 0, found.start()))
+            message = f"the text holds {what}, U+{ord(found.group()):04X}"
+            document.problems.append(problem(span, code, message, "remove it"))
 
 
 def read(path: str, data: bytes) -> Document:
@@ -103,8 +111,7 @@ def read(path: str, data: bytes) -> Document:
     document.head_line = 2
     document.body = text[closing.end() + 1 :]
     document.body_line = text.count("\n", 0, closing.end()) + 2
-    document.head_text = text[opening.end() + 1 : closing.start()]
-    document.head = compose(document, document.head_text)
+    document.head = compose(document, text[opening.end() + 1 : closing.start()])
     return document
 
 
@@ -115,15 +122,17 @@ def compose(document: Document, text: str) -> yaml.nodes.MappingNode | None:
             "file-too-large", f"the front matter has {len(text):,} characters", f"the limit is {MAX_HEAD:,}"
         )
         return None
+    document.head_text = text
     try:
-        if _MAYBE_ANCHOR.search(text) and _refuse_anchors(document, text):
+        suspect = _SUSPECT.search(text) or text.count("[") + text.count("{") > _MANY
+        if suspect and _refuse_features(document, text):
             return None
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         _report_yaml(document, error)
         return None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        reason = "it is nested too deeply" if isinstance(error, RecursionError) else str(error).splitlines()[0]
+    except (yaml.YAMLError, ValueError) as error:
+        reason = next(iter(str(error).splitlines()), type(error).__name__)
         document.report("bad-yaml", f"the front matter cannot be read: {reason}", line=document.head_line)
         return None
     if node is None or not isinstance(node, yaml.nodes.MappingNode):
@@ -131,7 +140,22 @@ def compose(document: Document, text: str) -> yaml.nodes.MappingNode | None:
             "bad-yaml", "the front matter is no list of keys", "write `key: value` lines", line=document.head_line
         )
         return None
+    if "\\" in text:
+        _report_escaped(document, node)
     return node
+
+
+def _report_escaped(document: Document, node: Node) -> None:
+    """Characters that are refused as themselves are refused as escapes of quoted YAML too."""
+    if not isinstance(node, yaml.nodes.ScalarNode):
+        for item in node.value:
+            for inner in item if isinstance(item, tuple) else (item,):
+                _report_escaped(document, inner)
+        return
+    for pattern, code, what in _REFUSED:
+        if found := pattern.search(node.value):
+            message = f"an escape stands for {what}, U+{ord(found.group()):04X}"
+            document.report(code, message, "remove it", node=node)
 
 
 def _report_yaml(document: Document, error: yaml.MarkedYAMLError) -> None:
@@ -141,8 +165,11 @@ def _report_yaml(document: Document, error: yaml.MarkedYAMLError) -> None:
     document.problems.append(problem(document.at(mark), "bad-yaml", f"the front matter cannot be read: {what}", hint))
 
 
-def _refuse_anchors(document: Document, text: str) -> bool:
+def _refuse_features(document: Document, text: str) -> bool:
+    """Look at YAML event by event, before a tree is made of it: what is refused, and what is nested too deeply."""
+    depth = 0
     for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.events.CollectionStartEvent) - isinstance(event, yaml.events.CollectionEndEvent)
         anchored = getattr(event, "anchor", None) is not None
         tagged = getattr(event, "tag", None) not in (None, "!")
         if anchored or tagged:
@@ -150,5 +177,12 @@ def _refuse_anchors(document: Document, text: str) -> bool:
             span = document.at(event.start_mark)
             hint = "write the value out, or quote it if it is text"
             document.problems.append(problem(span, "yaml-feature", f"the front matter uses {what} of YAML", hint))
+            return True
+        if depth > MAX_DEPTH:
+            span = document.at(event.start_mark)
+            message = "the front matter cannot be read: it is nested too deeply"
+            document.problems.append(
+                problem(span, "bad-yaml", message, "no record has lists within lists within lists")
+            )
             return True
     return False
