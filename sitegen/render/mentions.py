@@ -81,14 +81,17 @@ def _placeholder(mention: Mention) -> str:
     return f'<a class="mention" href="{address}">{escape(mention.label, quote=False)}</a>'
 
 
-def link_mentions(html: str, resolve: Resolve) -> str:
-    """The HTML with a link for each placeholder that `resolve` knows (href and title, unescaped), else plain words."""
+def link_mentions(html: str, resolve: Resolve, unknown: str = "") -> str:
+    """The HTML with a link for each placeholder that `resolve` knows (href and title, unescaped), else plain words.
+
+    Where a mention has no label, `unknown` stands for what is not known, so that its id need not be shown.
+    """
 
     def link(match: re.Match[str]) -> str:
         name = unescape(match[2])
         target = resolve(match[1], name)
         if target is None:
-            return match[3] or escape(name, quote=False)
+            return match[3] or escape(unknown or name, quote=False)
         href, title = target
         return f'<a class="mention" href="{escape(href)}">{match[3] or escape(title, quote=False)}</a>'
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
+from sitegen.model.gate import WITHHELD
 from sitegen.render import wording
 from sitegen.render.markdown import link_mentions
 
@@ -61,7 +62,8 @@ class Renderer:
     def _prose(self, prose: Prose, root: str) -> Markup:
         """A body as HTML. Safe to insert: it left the sanitiser last, and mentions become links that we make."""
         targets = {(kind, id_): (root + url, title) for kind, id_, url, title in prose.links}
-        return Markup(link_mentions(self._body(prose.digest), lambda kind, id_: targets.get((kind, id_))))  # noqa: S704
+        html = self._body(prose.digest)
+        return Markup(link_mentions(html, lambda kind, id_: targets.get((kind, id_)), unknown=WITHHELD))  # noqa: S704
 
 
 def _place(error: Exception, template: str) -> tuple[str, int]:
