@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,13 @@ LANGUAGE_WORDS: Mapping[str, str] = MappingProxyType({
 
 def date_words(date: PartialDate | None) -> str:
     """A date as one reads it, with its doubt in words."""
-    return date.label if date is not None else "no date"
+    return _label(date) if date is not None else "no date"
+
+
+@lru_cache(maxsize=4096)
+def _label(date: PartialDate) -> str:
+    """The words of a date: a page names few dates, and many times."""
+    return date.label
 
 
 def machine_date(date: PartialDate | None) -> str:
