@@ -49,8 +49,9 @@ MAX_ID = 120
 
 
 class Parsed(NamedTuple):
-    """One content file read: its record and body, where they could be read, the strings that the record redacts
-    (kept apart from it, so that no page can reach them), and every problem found on the way.
+    """One content file read: its record and body, where they could be read, and every problem found on the way.
+
+    `redact` are the strings that the record redacts, kept apart from it so that no page can reach them.
     """
 
     record: Record | None
@@ -148,15 +149,23 @@ REQUIRED: dict[type[Record], tuple[str, ...]] = {
     records.Tag: ("title",),
     records.ContentPage: ("title",),
 }
-"""The keys without which a record is not published. An article's rights may come from its source: `check` asks for them."""
+"""The keys without which a record is not published. An article's rights may come from its source: `check` asks."""
 
 
 def _check_required(fields: Fields, kind: type[Record], values: dict[str, Any]) -> None:
     if values["status"] is not Status.USABLE:
         return
     for key in REQUIRED[kind]:
-        if not values[key] and not any(name.value == key and node.value for name, node in fields.node.value):
-            fields.document.report("missing-key", f'"{key}" is missing', "a record needs it to be published", line=2)
+        if not values[key] and not _is_faulty(fields, key):
+            hint = "a record needs it to be published"
+            fields.document.report("missing-key", f'"{key}" is missing', hint, line=fields.document.head_line)
+
+
+def _is_faulty(fields: Fields, key: str) -> bool:
+    """Whether there is a value under a key with which something is wrong already: that is enough to say."""
+    document = fields.document
+    spans = [(document.at(n.start_mark), document.at(n.end_mark)) for k, n in fields.node.value if k.value == key]
+    return any(start <= fault.span <= end for start, end in spans for fault in document.problems)
 
 
 def _article(fields: Fields) -> dict[str, Any]:

@@ -81,4 +81,5 @@ def root_of(path: str) -> str:
 
 def absolute(base: str, path: str) -> str:
     """The address of a page for feeds, sitemaps and citations; a folder's index is named by the folder."""
-    return base + quote(path.removesuffix("index.html") if path.endswith(("/index.html", HOME)) else path)
+    named_by_folder = path == HOME or path.endswith("/index.html")
+    return base + quote(path.removesuffix("index.html") if named_by_folder else path)
