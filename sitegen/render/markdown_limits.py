@@ -43,7 +43,7 @@ def too_much(text: str) -> str:
     if len(text) > MAX_LENGTH:
         return f"it has {len(text):,} characters, and at most {MAX_LENGTH:,} are parsed"
     if len(text) > 2 * MAX_BLOCKS and text.count("\n\n") > MAX_BLOCKS:
-        return f"it has more than {MAX_BLOCKS:,} paragraphs"
+        return f"it has more than {MAX_BLOCKS:,} paragraphs and blank lines"
     if _nesting(text):
         return f"quotes or lists are nested more than {MAX_DEPTH} deep"
     return _markup(text) or _html(text)
