@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from sitegen.check.surroundings import Surroundings
     from sitegen.model.archive import Archive
+    from sitegen.model.mention import Mention
     from sitegen.model.problem import Problem
 
 
@@ -87,11 +88,14 @@ def references(archive: Archive, _: Surroundings) -> Iterator[Problem]:
             span = Span(record.path, ref.line, ref.column)
             if found is None:
                 yield _unresolved(span, ref.id, folders, archive)
-            elif record.status is Status.USABLE and found.status is not Status.USABLE:
-                hint = f"publish {found.path}, or leave the reference out"
-                yield problem(
-                    span, "reference-to-withheld", f'"{ref.id}" is {found.status} and will not be shown', hint
-                )
+            else:
+                yield from _withheld(span, record, found)
+
+
+def _withheld(span: Span, record: Record, found: Record) -> Iterator[Problem]:
+    if record.status is Status.USABLE and found.status is not Status.USABLE:
+        hint = f"publish {found.path}, or leave the reference out"
+        yield problem(span, "reference-to-withheld", f'"{found.id}" is {found.status} and will not be shown', hint)
 
 
 def _unresolved(span: Span, id_: str, folders: tuple[str, ...], archive: Archive) -> Problem:
@@ -112,23 +116,33 @@ def _unresolved(span: Span, id_: str, folders: tuple[str, ...], archive: Archive
 
 def mentions(archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """Every `[[mention]]` in a body means exactly one record."""
-    everything = {record.id for record in archive.by_key.values()}
     for record in archive.by_key.values():
         for mention in record.body.mentions:
             span = Span(record.path, record.body.line + mention.line - 1, mention.column)
-            if mention.kind and mention.kind not in KINDS:
-                hint = did_you_mean(mention.kind, KINDS) or f"known kinds: {', '.join(KINDS)}"
-                yield problem(span, "unknown-reference", f'"{mention.kind}" is no kind of record', hint)
-                continue
             found = archive.mentioned(mention.kind, mention.id)
             if not found:
-                hint = did_you_mean(mention.id, everything)
-                yield problem(span, "unknown-reference", f'nothing is called "{mention.id}"', hint)
+                yield _nothing_meant(span, mention, archive)
             elif len(found) > 1:
                 candidates = " or ".join(f"[[{item.kind}:{item.id}]]" for item in found)
-                yield problem(
-                    span, "ambiguous-mention", f'"{mention.id}" could mean {len(found)} records', f"write {candidates}"
-                )
+                message = f'"{mention.id}" could mean {len(found)} records'
+                yield problem(span, "ambiguous-mention", message, f"write {candidates}")
+            else:
+                yield from _withheld(span, record, archive.by_key[f"{found[0].kind}s/{found[0].id}"])
+
+
+def _nothing_meant(span: Span, mention: Mention, archive: Archive) -> Problem:
+    kind, colon, _ = mention.id.partition(":")
+    if colon and " " not in kind:
+        hint = did_you_mean(kind, KINDS) or f"known kinds: {', '.join(KINDS)}"
+        return problem(span, "unknown-reference", f'"{kind[:80]}" is no kind of record', hint)
+    known = [record.id for record in archive.by_key.values() if not mention.kind or mention.kind == _kind(record)]
+    hint = did_you_mean(mention.id, known)
+    what = f"no {mention.kind}" if mention.kind else "nothing"
+    return problem(span, "unknown-reference", f'{what} is called "{mention.id[:80]}"', hint)
+
+
+def _kind(record: Record) -> str:
+    return folder_of(record)[:-1]
 
 
 def circles(archive: Archive, _: Surroundings) -> Iterator[Problem]:

@@ -86,7 +86,10 @@ class Archive:
     def summaries(self) -> Mapping[str, Summary]:
         """Every record's summary by `folder/id`."""
         titles = {f"{folder_of(record)}/{record.id}": record.title for record in self.authorities}
-        return {key: summarise(record, titles, self.accounts.get(record.id, ())) for key, record in self.by_key.items()}
+        return {
+            key: summarise(record, titles, self.accounts_of(record) if isinstance(record, Event) else ())
+            for key, record in self.by_key.items()
+        }
 
     def summary(self, record: Record) -> Summary:
         """The summary of a record of this archive."""
@@ -98,10 +101,12 @@ class Archive:
         return tuple(summary for summary in found if summary is not None)
 
     def speaker(self, ref: Ref | None) -> Summary | None:
-        """Who is named by a claim's `by` or `via`: an actor, or else a source."""
-        if ref is None:
-            return None
-        return self.summaries.get(f"actors/{ref.id}") or self.summaries.get(f"sources/{ref.id}")
+        """Who is named by a claim's `by`: an actor, or else a source."""
+        return next(iter(self.resolve("actors", [ref]) or self.resolve("sources", [ref])), None)
+
+    def outlet(self, ref: Ref | None) -> Summary | None:
+        """Through whom something is known, a claim's `via` or `source`: a source, or else an actor."""
+        return next(iter(self.resolve("sources", [ref]) or self.resolve("actors", [ref])), None)
 
     def mentioned(self, kind: str, id_: str) -> tuple[Summary, ...]:
         """What a mention may mean: the one record of that kind, or of any kind where none is written."""

@@ -41,8 +41,8 @@ def account_view(account: Account, archive: Archive) -> AccountView:
     return AccountView(
         by=archive.speaker(claim.by),
         attribution=claim.attribution,
-        via=archive.speaker(claim.via),
-        source=archive.speaker(source),
+        via=archive.outlet(claim.via),
+        source=archive.outlet(source),
         report=archive.summary(article) if article else None,
         title=claim.title,
         url=claim.url or (article.url if article else ""),

@@ -103,7 +103,7 @@ def _ties(record: Authority, archive: Archive) -> tuple[Tie, ...]:
         return ()
     found = ((archive.summaries.get(f"actors/{tie.actor.id}"), tie) for tie in record.relations)
     return tuple(
-        Tie(actor, tie.kind, tie.start, tie.end, archive.speaker(tie.source))
+        Tie(actor, tie.kind, tie.start, tie.end, archive.outlet(tie.source))
         for actor, tie in found
         if actor is not None
     )

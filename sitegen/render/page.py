@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sitegen.render.theme import Theme
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
+_PRE_OR_BLANK_LINES = re.compile(r"(<pre\b.*?</pre>)|\n\s*\n+", re.DOTALL)
+_FAULTS = (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError, RecursionError)
+"""What the expressions and tags of a template may raise."""
 
 
 class TemplateFault(Exception):  # noqa: N818 - a fault of a template, which the curator mends
@@ -55,8 +58,11 @@ class Renderer:
         try:
             template = self.environment.get_template(page.template)
             html = template.render(view=view, site=self.site, prose=lambda prose: self._prose(prose, view.frame.root))
-        except (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueError, ArithmeticError) as error:
-            raise TemplateFault(f"{error} (while making {page.path})", *_place(error, page.template)) from error
+        except _FAULTS as error:
+            what = str(error) or type(error).__name__
+            raise TemplateFault(f"{what} (while making {page.path})", *_place(error, page.template)) from error
+        if "<pre" in html:  # its blank lines are the author's
+            return _PRE_OR_BLANK_LINES.sub(lambda match: match[1] or "\n", html)
         return _BLANK_LINES.sub("\n", html)
 
     def _prose(self, prose: Prose, root: str) -> Markup:

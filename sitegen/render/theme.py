@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from sitegen.model.urls import asset_url
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-_REFERENCE = re.compile(r"""\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+_TAG = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b")
+_REFERENCE = re.compile(
+    _TAG.pattern + r"""\s*["']([^"']+)["']\s*(?:[-+]?%\}|import\b|as\b|ignore\b|with\b|without\b)"""
+)
 ASSETS = "assets/"
 ORIGINAL = "!"
 """Before a template's name: the packaged one, where the site has one of its own by that name."""
@@ -36,7 +39,8 @@ class Theme:
     def _digest(self, name: str) -> bytes:
         hasher = hashlib.sha256()
         for used in sorted(self._closure(name)):
-            hasher.update(used.encode() + b"\0" + self.templates.get(used, "").encode() + b"\0")
+            text = self.templates.get(used, "")
+            hasher.update(repr((used, text)).encode("utf-8", "surrogatepass"))
         return hasher.digest()[:16]
 
     def _closure(self, name: str) -> set[str]:
@@ -45,8 +49,13 @@ class Theme:
             current = waiting.pop()
             if current not in found:
                 found.add(current)
-                waiting += _REFERENCE.findall(self.templates.get(current, ""))
+                waiting += self._references(self.templates.get(current, ""))
         return found
+
+    def _references(self, text: str) -> Iterable[str]:
+        """The templates that a template names; all there are, where it names one by more than a plain string."""
+        names: list[str] = _REFERENCE.findall(text)
+        return names if len(names) == len(_TAG.findall(text)) else self.templates
 
 
 def make_theme(packaged: Mapping[str, bytes], own: Mapping[str, bytes]) -> Theme:
