@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
+import signal
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from sitegen.importer import Outcome
     from sitegen.report import Report
 
-CLEAN, PROBLEMS, USAGE, BUG = 0, 1, 2, 70
+CLEAN, PROBLEMS, USAGE, BUG, STOPPED, TERMINATED = 0, 1, 2, 70, 130, 143
 _ROOT = click.option(
     "--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder. [default: here]"
 )
@@ -185,7 +188,7 @@ def build(
     if report.failed:
         sys.exit(PROBLEMS)
     if verify:
-        _tell_differences(differences(options))
+        _tell_differences(differences(options), form)
 
 
 @cli.command()
@@ -323,9 +326,9 @@ def _tell(report: Report, form: str, seconds: float, *, explain: bool) -> None:
     click.echo(report_text(report, seconds, explain=explain), err=form == "json")
 
 
-def _tell_differences(found: tuple[str, ...]) -> None:
+def _tell_differences(found: tuple[str, ...], form: str) -> None:
     if not found:
-        click.echo("verified: a clean build gives the same bytes")
+        click.echo("verified: a clean build gives the same bytes", err=form == "json")
         return
     for line in found:
         click.echo(f"differs: {line}", err=True)
@@ -353,23 +356,36 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line; 0 clean, 1 problems in content, 2 usage or environment, 70 a bug of ours."""
     from sitegen.engine.fault import EngineFault
 
+    _settle()
     try:
         result: Any = cli.main(arguments, prog_name="sitegen", standalone_mode=False)
     except (SitegenError, EngineFault) as error:
         _fail(str(error), error.hint, USAGE)
     except click.exceptions.Abort:
-        _fail("stopped", "", 130)
+        _fail("stopped", "", STOPPED)
     except click.ClickException as error:
         error.show()
         sys.exit(USAGE)
     except BrokenPipeError:
         sys.exit(CLEAN)
+    except OSError as error:
+        place = f": {error.filename}" if error.filename else ""
+        _fail(f"{error.strerror or error}{place}", "look at what stands there, and at its permissions", USAGE)
     except Exception as error:
         if os.environ.get("SITEGEN_DEBUG"):
             raise
         hint = "please report it, with what SITEGEN_DEBUG=1 shows"
         _fail(f"a bug of sitegen: {type(error).__name__}: {error}", hint, BUG)
     sys.exit(result if isinstance(result, int) else CLEAN)
+
+
+def _settle() -> None:
+    """Write what an output cannot encode as escapes, and end in order when the system asks for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
 
 
 def _fail(message: str, hint: str, code: int) -> None:

@@ -46,13 +46,13 @@ def _as_dict(problem: Problem) -> dict[str, object]:
 def _line(problem: Problem) -> str:
     colour = "red" if problem.severity is Severity.ERROR else "yellow"
     head = click.style(f"{problem.severity}[{problem.code}]", fg=colour, bold=True)
-    hint = f"\n    {click.style(problem.hint, dim=True)}" if problem.hint else ""
-    return f"{click.style(str(problem.span), bold=True)}: {head} {_printable(problem.message)}{hint}"
+    hint = f"\n    {click.style(_printable(problem.hint), dim=True)}" if problem.hint else ""
+    return f"{click.style(_printable(str(problem.span)), bold=True)}: {head} {_printable(problem.message)}{hint}"
 
 
 def _printable(text: str) -> str:
     """Text that cannot command a terminal."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def _annotation(problem: Problem) -> str:
@@ -87,7 +87,7 @@ def report_text(report: Report, seconds: float, *, explain: bool) -> str:
     if explain:
         lines += [f"{made.path}: {made.reason}" for made in report.made]
         lines += [f"{path}: removed, nothing in the archive makes it any more" for path in report.removed]
-    lines += [f"withheld: {item.path} ({item.reason})" for item in report.withheld]
+    lines += [_printable(f"withheld: {item.path} ({item.reason})") for item in report.withheld]
     removed = f", {len(report.removed)} removed" if report.removed else ""
     state = (
         "stopped: the output is as it was"

@@ -1,4 +1,4 @@
-"""The versions of the libraries that make the bytes, found without importing them: that would cost more than a build that has nothing to do."""
+"""The versions of the libraries that make the bytes, found without importing them: that would cost a build's time."""
 
 from __future__ import annotations
 
