@@ -10,7 +10,7 @@ ARTICLE = "content/articles/2018-09-11-report.md"
 def test_an_event_says_first_that_its_accounts_differ(small):
     small.build()
     page = small.page("events/2018-09-10-raid.html")
-    assert page.index("The accounts differ.") < page.index('class="chart"') < page.index('<ul class="accounts')
+    assert page.index("The accounts differ.</a>") < page.index('class="chart"') < page.index('<ul class="accounts')
     assert "up to 21 or more" not in page
     assert "up to 21 killed (South)" in page
     assert "3 reports, 3 independent sources" in page
