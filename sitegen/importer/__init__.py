@@ -1,6 +1,7 @@
-"""Raw seeds to draft articles: every line accounted for, everything that the text offers proposed with its quote, nothing decided.
+"""Raw seeds to draft articles: every line accounted for, every offer with its quote, nothing decided.
 
-A document goes `read → draft → outcomes → write`; all but the first and the last are pure. README.md beside this file lists rules, flags and reasons.
+A document goes `read → draft → outcomes → write`; all but the first and the last are pure.
+README.md beside this file lists rules, flags and reasons.
 """
 
 from sitegen.importer.copies import Copies, Copy
@@ -14,7 +15,34 @@ from sitegen.importer.readers import FIELDS, READERS, Options, read
 from sitegen.importer.written import article_markdown, as_json, json_line, sidecar_yaml
 
 __all__ = [
-    "FIELDS", "READERS", "Authority", "Copies", "Copy", "Document", "Draft", "Flag", "Known", "Matcher", "Matching", "Mention", "Name",
-    "Options", "Outcome", "Refusal", "Standing", "Stated", "Write", "article_markdown", "as_json", "draft", "explain", "json_line", "outcomes",
-    "read", "seed_files", "sidecar_yaml", "standing_of", "write",
+    "FIELDS",
+    "READERS",
+    "Authority",
+    "Copies",
+    "Copy",
+    "Document",
+    "Draft",
+    "Flag",
+    "Known",
+    "Matcher",
+    "Matching",
+    "Mention",
+    "Name",
+    "Options",
+    "Outcome",
+    "Refusal",
+    "Standing",
+    "Stated",
+    "Write",
+    "article_markdown",
+    "as_json",
+    "draft",
+    "explain",
+    "json_line",
+    "outcomes",
+    "read",
+    "seed_files",
+    "sidecar_yaml",
+    "standing_of",
+    "write",
 ]

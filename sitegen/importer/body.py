@@ -9,9 +9,13 @@ from sitegen.importer.rules import Action
 
 _LOOSE_STOP = re.compile(r"(?<=[\w\"”’)\]])[ \u00a0]+([.,])(?=\s|$)")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
-_AT_START = re.compile(r"^(?:(#{1,6})(?=\s|$)|([-+*>])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(={2,}|-{2,}|~{3,}|`{3,})\s*$)")
+_AT_START = re.compile(
+    r"^(?:(#{1,6})(?=\s|$)|([-+*>])(?=\s|$)|(>)|(\d{1,9})([.)])(?=\s|$)|(={2,}|-{2,}|~{3,}|`{3,})\s*$)"
+)
 _INLINE = re.compile(r"(\[\[|`|<(?=[A-Za-z/!?])|\](?=\(|:|\[)|(?<=\w)\*\*(?=\w)|__)")
-_PAIRED = re.compile(r"(?<![\w*])\*(?=\S)(?=[^*\n]*\S\*)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)(?=[^_\n]*\S_)|(?<=\S)_(?![\w_])")
+_PAIRED = re.compile(
+    r"(?<![\w*])\*(?=\S)(?=[^*\n]*\S\*)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)(?=[^_\n]*\S_)|(?<=\S)_(?![\w_])"
+)
 SPACING = "spacing"
 LONG_LINE = 40
 WRAP = 110
@@ -49,7 +53,11 @@ def body_markdown(lines: tuple[Line, ...], *, markdown: bool = False) -> str:
 
 
 def _goes_on(before: str, line: str) -> bool:
-    return LONG_LINE <= len(before) <= WRAP and not ends_sentence(before) and (line[:1].islower() or len(before) > WRAP // 2 and not line[:1].isdigit() and len(line) <= WRAP)
+    return (
+        LONG_LINE <= len(before) <= WRAP
+        and not ends_sentence(before)
+        and (line[:1].islower() or (len(before) > WRAP // 2 and not line[:1].isdigit() and len(line) <= WRAP))
+    )
 
 
 def escaped(text: str) -> str:

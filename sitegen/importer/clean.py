@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer import context
-from sitegen.importer.document import Flag
 from sitegen.importer.lines import Line, single_lines
+
+if TYPE_CHECKING:
+    from sitegen.importer.document import Flag
 
 
 class Cleaned(NamedTuple):

@@ -7,25 +7,51 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, ends_sentence, is_headline
 from sitegen.importer.rules import Action
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Changed = tuple[list[Line], list[Flag]]
-_NAMES_ONLY = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|de|van|von|bin|el)){1,3}(?:(?:,| and| &) [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}){0,3}")
+_NAMES_ONLY = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|de|van|von|bin|el)){1,3}(?:(?:,| and| &) "
+    r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}){0,3}"
+)
 _PLACE_ONLY = re.compile(r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -][A-ZÀ-ÞА-Я]?[\w'’-]+)?, [A-ZÀ-ÞА-Я][\w'’-]+|[A-ZÀ-Þ][a-zà-ÿ'’-]+")
-_ABOUT = re.compile(r"about the author|a propos de|uber d(?:en|ie) autor|sobre el autor|об авторе|про автора|عن الكاتب")
+_ABOUT = re.compile(
+    r"about the author|a propos de|uber d(?:en|ie) autor|sobre el autor|об авторе|про автора|عن "
+    r"الكاتب"
+)
 TITLE_WITHIN = 12
 SHORTEST_REPEAT = 5
 LONGEST_TITLE = 240
 CAPTION_WORDS = 6
+LONGEST_CAPTION = 320
+ONE_SENTENCE, TWO_SENTENCES = 22, 24
+QUOTE_WORDS = 40
 RUN = 3
-LABELS = frozenset({"tags", "related", "share", "navigation", "comments", "newsletter", "legal", "donation", "ad", "paywall", "cookie", "source-tail"})
+LABELS = frozenset(
+    {
+        "tags",
+        "related",
+        "share",
+        "navigation",
+        "comments",
+        "newsletter",
+        "legal",
+        "donation",
+        "ad",
+        "paywall",
+        "cookie",
+        "source-tail",
+    }
+)
 SUBHEAD_WORDS = 4
 LINK_WORDS = 14
 LABEL_WORDS = 5
@@ -56,13 +82,17 @@ def title(lines: list[Line], stated: str = "") -> Changed:
         lines = _decided(lines, {first: (Action.REMOVE, "section-label")})
         first = open_lines[1]
     if len(lines[first].text) > LONGEST_TITLE or _is_prose(lines[first].text):
-        flag = Flag("title-derived", lines[first].number, "The text has no headline; the title is the start of its first sentence.")
+        flag = Flag(
+            "title-derived",
+            lines[first].number,
+            "The text has no headline; the title is the start of its first sentence.",
+        )
         return lines, [flag]
     return _repeats_of_title(_decided(lines, {first: (Action.TITLE, "headline")}), lines[first].text, first)
 
 
 def _is_section_label(first: str, second: str) -> bool:
-    """"Middle East" above "Army enters the last town": a label of the page's section."""
+    """Whether a line is a section's label: "Middle East" above "Army enters the last town"."""
     if first.isupper() and not second.isupper() and first.count(" ") < LABEL_WORDS and not ends_sentence(first):
         return is_headline(second, LABEL_WORDS)
     return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second, 5)
@@ -70,12 +100,18 @@ def _is_section_label(first: str, second: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     """More than one sentence, or a long one with its stop."""
-    return bool(re.search(r"[.!?؟] +\S", text[20:-1])) and text.count(" ") > 24 or (ends_sentence(text) and text.count(" ") > 22)
+    return (bool(re.search(r"[.!?؟] +\S", text[20:-1])) and text.count(" ") > TWO_SENTENCES) or (
+        ends_sentence(text) and text.count(" ") > ONE_SENTENCE
+    )
 
 
 def _repeats_of_title(lines: list[Line], stated: str, after: int = -1) -> Changed:
     wanted = key(stated).rstrip(".")
-    same = [at for at in _written(lines) if at > after and lines[at].undecided and key(lines[at].text).lstrip("# ").rstrip(".") == wanted]
+    same = [
+        at
+        for at in _written(lines)
+        if at > after and lines[at].undecided and key(lines[at].text).lstrip("# ").rstrip(".") == wanted
+    ]
     action = (Action.TITLE, "stated-title") if after < 0 else (Action.REMOVE, "repeated")
     return _decided(lines, dict.fromkeys(same[:2], action)), []
 
@@ -88,7 +124,12 @@ def captions(lines: list[Line]) -> Changed:
     for one, other in pairwise(written):
         if _is_picture_label(lines[one]) and _could_be_caption(lines[other]) and one not in decided:
             decided[other] = (Action.CAPTION, "caption-after-credit")
-        elif lines[other].action is Action.CREDIT and lines[other].rule != "source-line" and _could_be_caption(lines[one]) and one not in decided:
+        elif (
+            lines[other].action is Action.CREDIT
+            and lines[other].rule != "source-line"
+            and _could_be_caption(lines[one])
+            and one not in decided
+        ):
             decided[one] = (Action.CAPTION, "caption-before-credit")
     return _decided(lines, decided), flags
 
@@ -98,7 +139,12 @@ def _is_picture_label(line: Line) -> bool:
 
 
 def _could_be_caption(line: Line) -> bool:
-    return line.undecided and line.text.count(" ") + 1 >= CAPTION_WORDS and len(line.text) <= 320 and not ends_sentence(line.text)
+    return (
+        line.undecided
+        and line.text.count(" ") + 1 >= CAPTION_WORDS
+        and len(line.text) <= LONGEST_CAPTION
+        and not ends_sentence(line.text)
+    )
 
 
 def bylines(lines: list[Line]) -> Changed:
@@ -107,15 +153,23 @@ def bylines(lines: list[Line]) -> Changed:
     decided: dict[int, tuple[Action, str]] = {}
     for one, other in pairwise(written[:TITLE_WITHIN]):
         for name, beside in ((one, other), (other, one)):
-            if lines[name].undecided and lines[beside].rule in ("byline", "dateline", "credit") and _PLACE_ONLY.fullmatch(lines[name].text):
+            if (
+                lines[name].undecided
+                and lines[beside].rule in ("byline", "dateline", "credit")
+                and _PLACE_ONLY.fullmatch(lines[name].text)
+            ):
                 decided[name] = (Action.DATELINE, "dateline-place")
-            elif lines[name].undecided and lines[beside].rule in ("byline", "dateline", "time-stamp") and _NAMES_ONLY.fullmatch(lines[name].text):
+            elif (
+                lines[name].undecided
+                and lines[beside].rule in ("byline", "dateline", "time-stamp")
+                and _NAMES_ONLY.fullmatch(lines[name].text)
+            ):
                 decided[name] = (Action.BYLINE, "byline-name")
     return _decided(lines, decided), []
 
 
 def related_runs(lines: list[Line]) -> Changed:
-    """The headlines under "Related" or "Read more", as far as they run; a short line before the text goes on is a subhead."""
+    """The headlines under "Related" or "Read more"; a short line before the text goes on is a subhead."""
     written = _written(lines)
     decided: dict[int, tuple[Action, str]] = {}
     run: list[int] = []
@@ -154,7 +208,7 @@ def headline_tail(lines: list[Line]) -> Changed:
 
 
 def tail(lines: list[Line]) -> Changed:
-    """After the last sentence of the text, whatever follows a label of the page belongs to the page; under a label of tags it is tags."""
+    """After the last sentence, what follows a label of the page is the page's; under a label of tags it is tags."""
     written = _written(lines)
     lines = _author_notes(lines, written)
     last = next((n for n in range(len(written) - 1, -1, -1) if _is_sentence(lines[written[n]])), None)
@@ -167,7 +221,11 @@ def tail(lines: list[Line]) -> Changed:
         if line.rule in LABELS:
             label = line.rule
         elif line.undecided and label:
-            decided[at] = (Action.TAGS, "tags-below") if label == "tags" and line.text.count(" ") < LABEL_WORDS else (Action.REMOVE, "tail")
+            decided[at] = (
+                (Action.TAGS, "tags-below")
+                if label == "tags" and line.text.count(" ") < LABEL_WORDS
+                else (Action.REMOVE, "tail")
+            )
     return _decided(lines, decided), []
 
 
@@ -201,7 +259,13 @@ def repetitions(lines: list[Line]) -> Changed:
     everything = "\n".join(folded.values())
     for at, text in folded.items():
         bare = text.strip("\"' ")
-        if at not in decided and 8 <= text.count(" ") + 1 <= 40 and everything.count(bare) > 1 and first.get(text) == at and Counter(folded.values())[text] == 1:
+        if (
+            at not in decided
+            and PROSE_WORDS <= text.count(" ") + 1 <= QUOTE_WORDS
+            and everything.count(bare) > 1
+            and first.get(text) == at
+            and Counter(folded.values())[text] == 1
+        ):
             decided[at] = (Action.REMOVE, "pull-quote")
     return _decided(lines, decided), []
 
@@ -213,11 +277,39 @@ def _decided(lines: list[Line], decided: dict[int, tuple[Action, str]]) -> list[
 
 
 CONTEXT_RULES: tuple[ContextRule, ...] = (
-    ContextRule(("headline", "stated-title", "section-label"), "The first line that nothing else explains is the headline; a label of the page's section may stand above it.", title),
-    ContextRule(("caption-after-credit", "caption-before-credit"), "A line without a stop, beside a picture's credit, is the picture's caption.", captions),
-    ContextRule(("byline-name", "dateline-place"), "A name or a place alone beside a byline, a dateline or a time stamp is the author's, or where it was filed.", bylines),
+    ContextRule(
+        ("headline", "stated-title", "section-label"),
+        (
+            "The first line that nothing else explains is the headline; a label of the page's section "
+            "may stand above it."
+        ),
+        title,
+    ),
+    ContextRule(
+        ("caption-after-credit", "caption-before-credit"),
+        "A line without a stop, beside a picture's credit, is the picture's caption.",
+        captions,
+    ),
+    ContextRule(
+        ("byline-name", "dateline-place"),
+        "A name or a place alone beside a byline, a dateline or a time stamp is the author's, or where it was filed.",
+        bylines,
+    ),
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
-    ContextRule(("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail),
-    ContextRule(("tail", "tags-below", "author-note"), "After the last sentence, lines under a label of the page are the page's; under a label of tags they are tags.", tail),
-    ContextRule(("repeated", "pull-quote"), "What stands twice is read once; the first place, or the longer one, stays.", repetitions),
+    ContextRule(
+        ("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail
+    ),
+    ContextRule(
+        ("tail", "tags-below", "author-note"),
+        (
+            "After the last sentence, lines under a label of the page are the page's; under a label of "
+            "tags they are tags."
+        ),
+        tail,
+    ),
+    ContextRule(
+        ("repeated", "pull-quote"),
+        "What stands twice is read once; the first place, or the longer one, stays.",
+        repetitions,
+    ),
 )

@@ -1,4 +1,7 @@
-"""Copies found among many texts: one-permutation MinHash over word shingles, banded, so that a text costs the same among ten and among 100,000."""
+"""Copies found among many texts: one-permutation MinHash over word shingles.
+
+The signatures are banded, so that a text costs the same among ten and among 100,000.
+"""
 
 from __future__ import annotations
 
@@ -78,8 +81,7 @@ def signature_of(words: list[str]) -> array[int] | None:
         mixed ^= mixed >> 23
         mixed = mixed * 0x2127599BF4325C37 & 0xFFFFFFFFFFFFFFFF
         value, at = mixed >> 32, mixed >> 26 & (BINS - 1)
-        if value < bins[at]:
-            bins[at] = value
+        bins[at] = min(bins[at], value)
     return array("I", _filled(bins))
 
 
@@ -90,7 +92,7 @@ def _filled(bins: list[int]) -> list[int]:
         step = 0
         while value == EMPTY:
             step += 1
-            value = bins[(at + step) % BINS]  # noqa: PLW2901 -- the search is for this value
+            value = bins[(at + step) % BINS]  # noqa: PLW2901 -- the search is for this value  # noqa: PLW2901 -- the search is for this value
         filled[at] = (value + step * 0x9E3779B1) & MASK
     return filled
 

@@ -19,10 +19,14 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""(?:charset\s*=|encoding\s*=)\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
-_MOJIBAKE = re.compile("[ÃÂâÐÑØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]")
+_MOJIBAKE = re.compile(
+    "[ÃÂâÐÑØÙ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014"
+    "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 FEW_BAD_BYTES = 0.02
 ENOUGH_MOJIBAKE = 2
+MOST_OFFSETS = 20
 
 
 class Decoded(NamedTuple):
@@ -92,7 +96,7 @@ def _wide(raw: bytes, *, repair: bool) -> Decoded:
 def _with_bad_bytes(raw: bytes, lossy: str) -> Decoded:
     offsets: list[int] = []
     at = 0
-    while len(offsets) < 20:
+    while len(offsets) < MOST_OFFSETS:
         try:
             raw[at:].decode("utf-8")
             break
@@ -127,7 +131,16 @@ def looked_over(text: str, *, repair: bool = False) -> tuple[str, tuple[Flag, ..
     """Text without control characters, and flags for these, for replacement characters and for mojibake."""
     flags: list[Flag] = []
     if "\ufffd" in text:
-        flags.append(Flag("replacement-characters", 0, f"The file itself holds {text.count(chr(0xFFFD))} replacement characters (U+FFFD), the first at character {text.index(chr(0xFFFD))}."))
+        flags.append(
+            Flag(
+                "replacement-characters",
+                0,
+                (
+                    f"The file itself holds {text.count(chr(0xFFFD))} replacement characters (U+FFFD), the first "
+                    f"at character {text.index(chr(0xFFFD))}."
+                ),
+            )
+        )
     if _CONTROLS.search(text):
         flags.append(Flag("control-characters", 0, f"{len(_CONTROLS.findall(text))} control characters are left out."))
         text = _CONTROLS.sub("", text)
@@ -140,7 +153,9 @@ def looked_over(text: str, *, repair: bool = False) -> tuple[str, tuple[Flag, ..
 def _mojibake(text: str, *, repair: bool) -> tuple[str, Flag]:
     line = text.count("\n", 0, _MOJIBAKE.search(text).start()) + 1  # type: ignore[union-attr]
     if not repair:
-        return text, Flag("mojibake", line, "The text was decoded wrongly before it came here; --repair-encoding mends it.")
+        return text, Flag(
+            "mojibake", line, "The text was decoded wrongly before it came here; --repair-encoding mends it."
+        )
     mended = "\n".join(_mended(part) for part in text.split("\n"))
     return mended, Flag("mojibake-repaired", line, "UTF-8 that had been read as Windows-1252 was read again as UTF-8.")
 

@@ -19,7 +19,12 @@ from sitegen.importer.toll import Claim, claims_in
 from sitegen.importer.translation import translation_signs
 
 LONGEST_DERIVED_TITLE = 120
-_BY = re.compile(r"(?i)^(?:by|written by|posted by|reported by|story by|par|von|por|auteure?|autor(?:in|a)?|авторы?|автори?|текст|بقلم|كتب|الكاتب|reporter|authors?)[: ]+")
+LABEL_WORDS = 3
+COMMAND_LINE = "the command line"
+_BY = re.compile(
+    r"(?i)^(?:by|written by|posted by|reported by|story by|par|von|por|auteure?|autor(?:in|a)?|"
+    r"авторы?|автори?|текст|بقلم|كتب|الكاتب|reporter|authors?)[: ]+"
+)
 
 
 class Picture(NamedTuple):
@@ -79,7 +84,9 @@ def draft(document: Document, matching: Matching) -> Draft:
     cleaned = clean(document.text, stated_title.value if stated_title else "", markdown=document.markdown)
     lines = tuple(mended(line) for line in cleaned.lines)
     refused = refusal(document.text, lines)
-    made = Draft(document, refused, lines=lines, flags=(*document.flags, *cleaned.flags), title=_title(lines, stated_title))
+    made = Draft(
+        document, refused, lines=lines, flags=(*document.flags, *cleaned.flags), title=_title(lines, stated_title)
+    )
     return made if refused else _proposed(made, matching)
 
 
@@ -105,24 +112,30 @@ def _proposed(made: Draft, matching: Matching) -> Draft:
     stated_language = document.states("language")
     language = stated_language.value if stated_language else language_of(body)
     kept = [(line.number, line.text) for line in lines if line.action in (Action.KEEP, Action.TITLE) and line.text]
-    mentions, ambiguous = matching.matcher.find([(line.number, line.received) for line in lines if line.text and line.action is not Action.REMOVE])
-    told = [mention for mention in mentions if mention.kind in ("actor", "place") or not _only_in_furniture(mention, lines)]
+    mentions, ambiguous = matching.matcher.find(
+        [(line.number, line.received) for line in lines if line.text and line.action is not Action.REMOVE]
+    )
+    told = [
+        mention for mention in mentions if mention.kind in ("actor", "place") or not _only_in_furniture(mention, lines)
+    ]
     translation = translation_signs(lines, language)
-    body_first = [pair for pair in kept if not _is_title(pair[0], lines)] + [pair for pair in kept if _is_title(pair[0], lines)]
+    body_first = [pair for pair in kept if not _is_title(pair[0], lines)] + [
+        pair for pair in kept if _is_title(pair[0], lines)
+    ]
     return made._replace(
         body=body,
         language=language,
         direction=direction_of(language, body),
         date=_stated_date(document),
         date_proposals=_dates(document, lines),
-        source=_source(document, told),
+        source=_source(document, matching),
         author=_author(document, lines),
         url=_value(document, "url"),
         pictures=pictures(lines),
         mentions=tuple(told),
         claims=claims_in(body_first, mentions, language),
         strangers=strangers(lines, mentions),
-        tag_words=_tag_words(lines),
+        tag_words=_tag_words(document, lines),
         translated_from=(translation.source or "und") if translation.likely else None,
         flags=(*made.flags, *ambiguous, *translation.flags, *_evidence(lines), *_long_lines(made.lines)),
     )
@@ -133,7 +146,11 @@ def _is_title(number: int, lines: tuple[Line, ...]) -> bool:
 
 
 def _only_in_furniture(mention: Mention, lines: tuple[Line, ...]) -> bool:
-    return False if mention.kind == "source" else all(line.action is Action.REMOVE for line in lines if line.number == mention.line)
+    return (
+        False
+        if mention.kind == "source"
+        else all(line.action is Action.REMOVE for line in lines if line.number == mention.line)
+    )
 
 
 def _value(document: Document, field: str) -> str | None:
@@ -157,9 +174,17 @@ def _dates(document: Document, lines: tuple[Line, ...]) -> tuple[DateProposal, .
     return (*first, *date_proposals(lines))
 
 
-def _source(document: Document, mentions: list[Mention]) -> str | None:
-    """Only what the caller or the file states; the outlets that the text names are proposals."""
-    return _value(document, "source")
+def _source(document: Document, matching: Matching) -> str | None:
+    """The source that the caller names, or the archive's record for the one that the seed states."""
+    for field in ("source", "site"):
+        stated = document.states(field)
+        if stated and stated.origin == COMMAND_LINE:
+            return stated.value
+        named, _ = matching.matcher.find([(0, stated.value)]) if stated else ([], [])
+        ids = [mention.id for mention in named if mention.kind == "source"]
+        if ids:
+            return ids[0]
+    return None
 
 
 def _author(document: Document, lines: tuple[Line, ...]) -> str | None:
@@ -181,7 +206,11 @@ def pictures(lines: tuple[Line, ...]) -> tuple[Picture, ...]:
 
 def _credit_beside(written: list[Line], at: int) -> str:
     for near in (at - 1, at + 1):
-        if 0 <= near < len(written) and written[near].action is Action.CREDIT and written[near].rule in ("credit", "copyright-label"):
+        if (
+            0 <= near < len(written)
+            and written[near].action is Action.CREDIT
+            and written[near].rule in ("credit", "copyright-label")
+        ):
             text = written[near].text
             return "" if ends_with_label(text) else text
     return ""
@@ -196,12 +225,13 @@ def ends_with_label(text: str) -> bool:
 
 def is_tag_label(line: Line) -> bool:
     """Whether a line is the label alone, with its tags below."""
-    return line.rule == "tags" and not re.search(r"[:：|#,]\s*\S", line.text) and line.text.count(" ") <= 2  # noqa: PLR2004 -- "More on these" is no tag
+    return line.rule == "tags" and not re.search(r"[:：|#,]\s*\S", line.text) and line.text.count(" ") < LABEL_WORDS
 
 
-def _tag_words(lines: tuple[Line, ...]) -> tuple[str, ...]:
+def _tag_words(document: Document, lines: tuple[Line, ...]) -> tuple[str, ...]:
     """The key words of tag lines, in their order."""
-    words: list[str] = []
+    stated = document.states("tags")
+    words = [word.strip() for word in stated.value.split(",")] if stated else []
     for line in lines:
         if line.action is Action.TAGS and not is_tag_label(line):
             bare = re.sub(r"^[^:：|#]{2,30}[:：|]\s*", "", line.text)
@@ -210,10 +240,19 @@ def _tag_words(lines: tuple[Line, ...]) -> tuple[str, ...]:
 
 
 def _long_lines(lines: tuple[Line, ...]) -> list[Flag]:
-    return [Flag("long-line", line.number, "The line is too long for the rules and the proposals; it is kept as it is.") for line in lines if line.rule == LONG]
+    return [
+        Flag("long-line", line.number, "The line is too long for the rules and the proposals; it is kept as it is.")
+        for line in lines
+        if line.rule == LONG
+    ]
 
 
 def _evidence(lines: tuple[Line, ...]) -> list[Flag]:
     """Links that embeds left behind may be sources: they are pointed out."""
-    links = [(line.number, link) for line in lines if line.rule == "embed" for link in re.findall(r"(?:https?://|pic\.twitter\.com/|t\.co/|t\.me/)\S+", line.text)]
+    links = [
+        (line.number, link)
+        for line in lines
+        if line.rule == "embed"
+        for link in re.findall(r"(?:https?://|pic\.twitter\.com/|t\.co/|t\.me/)\S+", line.text)
+    ]
     return [Flag("evidence-link", number, f"The text linked to {link}") for number, link in links[:20]]

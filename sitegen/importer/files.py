@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.importer.plan import ARTICLES, SEEDS, Held, Outcome, Standing, sidecar_from
 from sitegen.importer.readers.reading import digest
 
-_SEED_DIGEST = re.compile(r"^seed:(?:[^\n]*\bsha256: *|[^\n]*\n(?: +[^\n]*\n)*? +sha256: *)[\"']?([0-9a-f]{64})", re.MULTILINE)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SEED_DIGEST = re.compile(
+    r"^seed:(?:[^\n]*\bsha256: *|[^\n]*\n(?: +[^\n]*\n)*? +sha256: *)[\"']?([0-9a-f]{64})", re.MULTILINE
+)
 
 
 def seed_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -19,7 +24,11 @@ def seed_files(paths: Iterable[Path]) -> Iterator[Path]:
         if path.is_dir() and not path.is_symlink():
             for folder, folders, files in os.walk(path):
                 folders[:] = sorted(name for name in folders if not name.startswith("."))
-                yield from (Path(folder, name) for name in sorted(files) if not name.startswith(".") and not name.endswith((".yaml", ".yml")))
+                yield from (
+                    Path(folder, name)
+                    for name in sorted(files)
+                    if not name.startswith(".") and not name.endswith((".yaml", ".yml"))
+                )
         else:
             yield path
 
@@ -48,11 +57,13 @@ def standing_of(root: Path) -> Standing:
 
 def _under(root: Path, folder: str) -> list[Path]:
     place = root / folder
-    return sorted(path for path in place.rglob("*") if path.is_file() and not path.is_symlink()) if place.is_dir() else []
+    return (
+        sorted(path for path in place.rglob("*") if path.is_file() and not path.is_symlink()) if place.is_dir() else []
+    )
 
 
 def write(root: Path, outcome: Outcome) -> None:
-    """Write an outcome's files, each beside its place and then moved over it; a path that leaves the archive is a bug of ours."""
+    """Write an outcome's files, each beside its place and then moved over it."""
     for one in outcome.writes:
         target = root / one.path
         if not target.resolve().is_relative_to(root.resolve()):

@@ -6,10 +6,26 @@ import re
 import unicodedata
 from functools import lru_cache
 
-SILENT = frozenset("'`´‘’‛ʹʻʼʽʾʿˈ՚׳＇ـ\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069ء")
+SILENT = frozenset(
+    "'`´‘’‛ʹʻʼʽʾʿˈ՚׳＇ـ\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\u061c\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069ء"
+)
 APOSTROPHES = frozenset("'’‘ʼ")
 ELIDED = frozenset({"l", "d", "j", "m", "n", "s", "t", "c", "qu", "lorsqu", "jusqu", "puisqu"})
-SAME_LETTER = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ё": "е", "ґ": "г", "ı": "i", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"}
+SAME_LETTER = {
+    "ى": "ي",
+    "ی": "ي",
+    "ک": "ك",
+    "ة": "ه",
+    "ё": "е",
+    "ґ": "г",
+    "ı": "i",
+    "ø": "o",
+    "đ": "d",
+    "ł": "l",
+    "æ": "ae",
+    "œ": "oe",
+}
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -20,7 +36,11 @@ def fold_char(char: str) -> str:
         return ""
     plain = unicodedata.normalize("NFKD", char.casefold())
     letters = "".join(SAME_LETTER.get(c, c) for c in plain if not unicodedata.combining(c))
-    return "".join(c for c in letters.translate(_DIGITS) if c not in SILENT and not c.isspace()) if letters.strip() else " "
+    return (
+        "".join(c for c in letters.translate(_DIGITS) if c not in SILENT and not c.isspace())
+        if letters.strip()
+        else " "
+    )
 
 
 def _apostrophe(text: str, at: int) -> str:
@@ -36,7 +56,13 @@ def _apostrophe(text: str, at: int) -> str:
 
 _FOLDABLE = (*range(0x80, 0x700), *range(0x1E00, 0x2070), *range(0xFB00, 0xFF00))
 _ONE_TO_ONE = {ord(char): fold_char(char) for char in map(chr, _FOLDABLE) if len(fold_char(char)) == 1}
-_ODD = re.compile("[^\x00-\x7f" + re.escape("".join(map(chr, _ONE_TO_ONE))) + "]|[" + re.escape("".join(c for c in SILENT if c.isascii())) + "]")
+_ODD = re.compile(
+    "[^\x00-\x7f"
+    + re.escape("".join(map(chr, _ONE_TO_ONE)))
+    + "]|["
+    + re.escape("".join(c for c in SILENT if c.isascii()))
+    + "]"
+)
 
 
 def fold(text: str) -> tuple[str, list[int] | None]:
@@ -67,7 +93,21 @@ def _folded_run(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_ONE_TO_ONE).lower()
 
 
-_TYPOGRAPHY = {"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "…": "..."}
+_TYPOGRAPHY = {
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "…": "...",
+}
 _DROPPED = SILENT - APOSTROPHES - {"'", "`", "´"}
 
 

@@ -1,4 +1,4 @@
-"""Which language a text is written in, by its script and its commonest small words; no guess where these do not tell."""
+"""Which language a text is written in: by its script and its commonest small words, or no answer."""
 
 from __future__ import annotations
 
@@ -8,17 +8,36 @@ from functools import cache
 from sitegen.importer.fold import key
 
 _SMALL_WORDS = {
-    "en": "the of and to in that was is for on with said by from were have has he it as at had who which their after they been not",
-    "fr": "le la les des et du une dans est pour que qui sur par avec au aux ont été selon plus ce son cette leur après dont se pas",
-    "de": "der die das und ist nicht mit von zu den ein eine auf für sich dem im wurde sind auch nach bei aus wie hat einer werden",
-    "es": "el los las del y en que por una con para su se fue han según más como al este esta entre sus ha pero desde también contra",
+    "en": (
+        "the of and to in that was is for on with said by from were have has he it as at had who "
+        "which their after they been not"
+    ),
+    "fr": (
+        "le la les des et du une dans est pour que qui sur par avec au aux ont été selon plus ce son "
+        "cette leur après dont se pas"
+    ),
+    "de": (
+        "der die das und ist nicht mit von zu den ein eine auf für sich dem im wurde sind auch nach "
+        "bei aus wie hat einer werden"
+    ),
+    "es": (
+        "el los las del y en que por una con para su se fue han según más como al este esta entre "
+        "sus ha pero desde también contra"
+    ),
     "it": "il di che e la in un per sono della con del dei gli nel alla stato anche come dal ha delle più si",
-    "pt": "o de que e do da em um para com uma os no se na por mais as dos como mas foi ao das tem seu sua são também",
+    "pt": (
+        "o de que e do da em um para com uma os no se na por mais as dos como mas foi ao das tem seu sua são também"
+    ),
     "nl": "de het een en van in is dat op te met voor zijn er die niet aan om ook als door werd bij naar",
     "tr": "bir ve bu için ile da de olarak olan daha çok gibi kadar sonra ancak olduğu tarafından en göre",
     "ku": "û li di ku bi ji de ev bo jî xwe wê ne hat kir dike",
-    "ru": "и в на что не с по из как это для были его было также после он они от при к у или был за году сообщил сообщает",
-    "uk": "і в на що не з по та як це для були його було також після він вони від при до у або був за році й є із про повідомив повідомляє",
+    "ru": (
+        "и в на что не с по из как это для были его было также после он они от при к у или был за году сообщил сообщает"
+    ),
+    "uk": (
+        "і в на що не з по та як це для були його було також після він вони від при до у або був за "
+        "році й є із про повідомив повідомляє"
+    ),
     "ar": "في من على إلى أن التي الذي عن مع هذا بعد ما كان قال كما بين هذه لم وقد حيث ذلك خلال لا",
     "fa": "در به از که این را با است برای آن یک خود تا شد های می شده بود کرد است",
     "he": "של את על לא כי עם הוא זה גם היא אל או כל אבל היה",

@@ -18,10 +18,11 @@ STRUCTURE = "markdown"
 _STRUCTURE = re.compile(r"#{2,6} |[*+-] |\d+[.)] |\||!\[|>|```|~~~|(?:[-*_] ?){3,}$")
 LONGEST_LINE = 20_000
 WRAPPED = 55
+HEADLINE_WORDS = 24
 
 
 class Line(NamedTuple):
-    """One piece of the seed, numbered as in the decoded seed from 1. A split line gives several pieces of one number."""
+    """One piece of the seed, numbered from 1 as in the decoded seed; a split line gives several of one number."""
 
     number: int
     text: str
@@ -50,7 +51,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def single_lines(text: str, *, markdown: bool = False) -> list[Line]:
-    """Each line with the rule that takes it for itself; blank lines are kept as such, and so is what Markdown makes of a line."""
+    """Each line with the rule that takes it; blank lines and Markdown's own structure are kept as such."""
     found: list[Line] = []
     before = ""
     for number, raw in enumerate(split_lines(text), 1):
@@ -81,4 +82,4 @@ def ends_sentence(text: str) -> bool:
 
 def is_headline(text: str, fewest: int = 3) -> bool:
     """Whether a line looks like a headline: a few words, no stop, no small letter first."""
-    return fewest <= text.count(" ") + 1 <= 24 and not ends_sentence(text) and not _SMALL_FIRST.match(text)
+    return fewest <= text.count(" ") + 1 <= HEADLINE_WORDS and not ends_sentence(text) and not _SMALL_FIRST.match(text)

@@ -1,4 +1,4 @@
-"""Names of the archive found in a text: one automaton for all of them, folded, with word boundaries and places in the original."""
+"""Names of the archive found in a text: one automaton for all, folded, with the places in the original."""
 
 from __future__ import annotations
 
@@ -14,16 +14,91 @@ from sitegen.importer.fold import fold
 Kind = Literal["actor", "place", "tag", "source"]
 ARTICLES = ("al", "el", "ash", "ad", "ar", "as", "at", "az", "an", "es", "ez", "ed", "er", "en", "et")
 ARABIC_PREFIXES = frozenset(
-    ("و", "ف", "ب", "ك", "ل", "ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وب", "ول", "وبال", "فب", "فل", "وك", "س", "فلل")
+    (
+        "و",
+        "ف",
+        "ب",
+        "ك",
+        "ل",
+        "ال",
+        "وال",
+        "فال",
+        "بال",
+        "كال",
+        "لل",
+        "ولل",
+        "وب",
+        "ول",
+        "وبال",
+        "فب",
+        "فل",
+        "وك",
+        "س",
+        "فلل",
+    )
 )
 CYRILLIC_ENDINGS = frozenset(
-    "а у е о ы и і я ю й ь ом ем єм ой ей ою єю ою ів ов ев ах ях ам ям ами ями ого ому его ему ий ый ій ая яя ую юю их ых ським ской ского скому ские ских ська ську ської ським ські".split()  # noqa: SIM905
+    [
+        "а",
+        "у",
+        "е",
+        "о",
+        "ы",
+        "и",
+        "і",
+        "я",
+        "ю",
+        "й",
+        "ь",
+        "ом",
+        "ем",
+        "єм",
+        "ой",
+        "ей",
+        "ою",
+        "єю",
+        "ою",
+        "ів",
+        "ов",
+        "ев",
+        "ах",
+        "ях",
+        "ам",
+        "ям",
+        "ами",
+        "ями",
+        "ого",
+        "ому",
+        "его",
+        "ему",
+        "ий",
+        "ый",
+        "ій",
+        "ая",
+        "яя",
+        "ую",
+        "юю",
+        "их",
+        "ых",
+        "ським",
+        "ской",
+        "ского",
+        "скому",
+        "ские",
+        "ских",
+        "ська",
+        "ську",
+        "ської",
+        "ським",
+        "ські",
+    ]
 )
 SHORTEST_AFTER_ARTICLE = 5
 SHORTEST_STEM = 4
 SHORT_ACRONYM = 2
 SHORT_NAME = 5
 SHOUTING = 0.8
+FEWEST_LETTERS = 8
 _ARABIC = re.compile("[\u0620-\u064a]")
 _CYRILLIC = re.compile("[\u0430-\u0457]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
@@ -31,7 +106,7 @@ _VOWEL_END = re.compile("[аяьйиеоіїєыу]$")
 
 
 class Name(NamedTuple):
-    """One spelling of one record. `exact_case` is for acronyms that are words too; `within` names the places around a place."""
+    """One spelling of one record: `exact_case` for acronyms that are words too; `within`, the places around a place."""
 
     kind: Kind
     id: str
@@ -107,15 +182,13 @@ class Matcher:
 
     def find(self, lines: list[tuple[int, str]]) -> tuple[list[Mention], list[Flag]]:
         """Mentions in numbered lines, in order; a name that fits several records is flagged, not guessed."""
-        mentions: list[Mention] = []
-        doubtful: list[tuple[Mention, tuple[str, ...]]] = []
-        flags: list[Flag] = []
-        for number, text in lines:
-            for hit in self._hits(text):
-                self._sort_out(hit, number, text, mentions, doubtful, flags)
-        settled = _settled(doubtful, {mention.id for mention in mentions}, self.within)
-        flags.extend(_ambiguities(doubtful, {(m.line, m.start, m.kind) for m in settled}))
-        return sorted([*mentions, *settled], key=lambda m: (m.line, m.start, m.kind, m.id)), flags
+        found = [one for number, text in lines for hit in self._hits(text) for one in _readings(hit, number, text)]
+        sure = [one.mention for one in found if len(one.candidates) == 1]
+        doubtful = [one for one in found if len(one.candidates) > 1]
+        settled = _settled(doubtful, {mention.id for mention in sure}, self.within)
+        flags = [_capitals(one.mention) for one in found if not one.candidates]
+        flags += _ambiguities(doubtful, {(m.line, m.start, m.kind) for m in settled})
+        return sorted([*sure, *settled], key=lambda m: (m.line, m.start, m.kind, m.id)), flags
 
     def _hits(self, text: str) -> list[_Hit]:
         """The longest names first, none within another; boundaries and case are held."""
@@ -134,25 +207,33 @@ class Matcher:
                 found.append(_Hit(first, final, exact))
         return _apart(found)
 
-    def _sort_out(self, hit: _Hit, number: int, text: str, mentions: list[Mention], doubtful: list[tuple[Mention, tuple[str, ...]]], flags: list[Flag]) -> None:
-        quote = text[hit.start : hit.end]
-        if len(quote) <= SHORT_ACRONYM and hit.entries[0].name.exact_case and _shouts(text):
-            flags.append(Flag("ambiguous-capitals", number, f'"{quote}" stands in a line of capitals: it may be a word and not a name.'))
-            return
-        by_kind: dict[Kind, list[str]] = {}
-        for entry in hit.entries:
-            ids = by_kind.setdefault(entry.name.kind, [])
-            if entry.name.id not in ids:
-                ids.append(entry.name.id)
-        for kind, ids in by_kind.items():
-            mention = Mention(kind, ids[0], quote, number, hit.start, hit.end)
-            if len(ids) == 1:
-                mentions.append(mention)
-            else:
-                doubtful.append((mention, tuple(ids)))
+
+class _Reading(NamedTuple):
+    mention: Mention
+    candidates: tuple[str, ...]
 
 
-def _settled(doubtful: list[tuple[Mention, tuple[str, ...]]], sure: set[str], within: dict[str, tuple[str, ...]]) -> list[Mention]:
+def _readings(hit: _Hit, number: int, text: str) -> list[_Reading]:
+    """A hit by kind of record, with all the records that it may mean: none for a short acronym among capitals."""
+    quote = text[hit.start : hit.end]
+    by_kind: dict[Kind, dict[str, None]] = {}
+    for entry in hit.entries:
+        by_kind.setdefault(entry.name.kind, {})[entry.name.id] = None
+    if len(quote) <= SHORT_ACRONYM and hit.entries[0].name.exact_case and _shouts(text):
+        kind, ids = next(iter(by_kind.items()))
+        return [_Reading(Mention(kind, next(iter(ids)), quote, number, hit.start, hit.end), ())]
+    return [
+        _Reading(Mention(kind, next(iter(ids)), quote, number, hit.start, hit.end), tuple(ids))
+        for kind, ids in by_kind.items()
+    ]
+
+
+def _capitals(mention: Mention) -> Flag:
+    message = f'"{mention.quote}" stands in a line of capitals: it may be a word and not a name.'
+    return Flag("ambiguous-capitals", mention.line, message)
+
+
+def _settled(doubtful: list[_Reading], sure: set[str], within: dict[str, tuple[str, ...]]) -> list[Mention]:
     """A doubtful place is settled when exactly one candidate lies within a place that the text names for sure."""
     found: list[Mention] = []
     for mention, candidates in doubtful:
@@ -162,15 +243,16 @@ def _settled(doubtful: list[tuple[Mention, tuple[str, ...]]], sure: set[str], wi
     return found
 
 
-def _ambiguities(doubtful: list[tuple[Mention, tuple[str, ...]]], settled: set[tuple[int, int, Kind]]) -> list[Flag]:
-    seen: set[str] = set()
-    flags: list[Flag] = []
-    for mention, candidates in doubtful:
-        if (mention.line, mention.start, mention.kind) in settled or mention.quote in seen:
-            continue
-        seen.add(mention.quote)
-        flags.append(Flag("ambiguous-name", mention.line, f'"{mention.quote}" may be {" or ".join(candidates)}.'))
-    return flags
+def _ambiguities(doubtful: list[_Reading], settled: set[tuple[int, int, Kind]]) -> list[Flag]:
+    """One flag for each doubtful spelling, with its candidates."""
+    first: dict[str, _Reading] = {}
+    for one in doubtful:
+        if (one.mention.line, one.mention.start, one.mention.kind) not in settled:
+            first.setdefault(one.mention.quote, one)
+    return [
+        Flag("ambiguous-name", one.mention.line, f'"{quote}" may be {" or ".join(one.candidates)}.')
+        for quote, one in first.items()
+    ]
 
 
 def _single_spaced(folded: str, origin: list[int] | None) -> tuple[str, list[int] | None]:
@@ -252,7 +334,7 @@ def _starts_word(folded: str, start: int) -> bool:
 
 
 def _case_fits(found: str, name: Name, text: str) -> bool:
-    """Exact case where the name asks for it; and a short name (Said, Has) is no small word, unless all of the text is small."""
+    """Exact case where the name asks for it; a short name (Said, Has) is no small word, unless all text is small."""
     if name.exact_case:
         return _same_case(found, name.text)
     small = len(name.text) <= SHORT_NAME and name.text[0].isupper() and found.islower()
@@ -268,8 +350,6 @@ def _same_case(found: str, wanted: str) -> bool:
 
 def _apart(found: list[_Hit]) -> list[_Hit]:
     """Longest first; what overlaps a longer one is part of it. One span may have several entries."""
-    if len(found) < 2:  # noqa: PLR2004 -- one hit overlaps nothing
-        return found
     kept: list[_Hit] = []
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
         same = next((n for n, other in enumerate(kept) if (other.start, other.end) == (hit.start, hit.end)), None)
@@ -282,4 +362,4 @@ def _apart(found: list[_Hit]) -> list[_Hit]:
 
 def _shouts(text: str) -> bool:
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 8 and sum(c.isupper() for c in letters) >= SHOUTING * len(letters)  # noqa: PLR2004 -- a lone acronym shouts not
+    return len(letters) > FEWEST_LETTERS and sum(c.isupper() for c in letters) >= SHOUTING * len(letters)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import calendar
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.fold import key
-from sitegen.importer.lines import Line
 from sitegen.importer.months import DAY, MONTH, MONTH_NUMBER, WEEKDAY, YEAR
 from sitegen.importer.rules import Action
 
+if TYPE_CHECKING:
+    from sitegen.importer.lines import Line
+
 
 class DateProposal(NamedTuple):
-    """A date that the seed offers (EDTF, or None where the words need another date to count from), its words, its line."""
+    """A date that the seed offers (EDTF; None where its words count from another date), its words, its line."""
 
     date: str | None
     quote: str
@@ -26,11 +29,22 @@ _ISO = re.compile(rf"(?<!\d)({YEAR})[-/.](0?[1-9]|1[0-2])[-/.](0[1-9]|[12]\d|3[0
 _DIGITS = re.compile(rf"(?<!\d)(0?[1-9]|[12]\d|3[01])([-/.])(0?[1-9]|[12]\d|3[01])\2({YEAR})(?!\d)")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _RELATIVE = re.compile(
-    rf"\b(?:(?:last |next )?(?:{WEEKDAY})(?! (?:the|\d))(?: (?:morning|evening|night|afternoon))?|yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year|morning)|"
-    r"hier|aujourd'hui|la semaine derniere|le mois dernier|gestern|heute|letzte woche|letzten monat|ayer|hoy|la semana pasada|el mes pasado|вчера|сегодня|на прошлой неделе|вчора|сьогодні|минулого тижня|امس|اليوم|الشهر الماضي|الاسبوع الماضي)(?!\w)"
+    rf"\b(?:(?:last |next )?(?:{WEEKDAY})(?! (?:the|\d))(?: (?:morning|evening|night|afternoon))?|"
+    rf"yesterday|today|tomorrow|last (?:week|month|year|night)|this (?:week|month|year|morning)|"
+    r"hier|aujourd'hui|la semaine derniere|le mois dernier|gestern|heute|letzte woche|letzten "
+    r"monat|ayer|hoy|la semana pasada|el mes pasado|вчера|сегодня|на прошлой неделе|вчора|"
+    r"сьогодні|минулого тижня|امس|اليوم|الشهر الماضي|الاسبوع الماضي)(?!\w)"
 )
 _WORD = re.compile(r"\w+")
-RELATIVE_WORDS = frozenset(_WORD.findall(WEEKDAY)) | frozenset(_WORD.findall(key("yesterday today tomorrow last this hier aujourd hui semaine mois dernier derniere gestern heute letzte letzten ayer hoy semana mes pasado pasada вчера сегодня неделе вчора сьогодні тижня امس اليوم الشهر الاسبوع")))
+RELATIVE_WORDS = frozenset(_WORD.findall(WEEKDAY)) | frozenset(
+    _WORD.findall(
+        key(
+            "yesterday today tomorrow last this hier aujourd hui semaine mois dernier derniere gestern "
+            "heute letzte letzten ayer hoy semana mes pasado pasada вчера сегодня неделе вчора сьогодні "
+            "тижня امس اليوم الشهر الاسبوع"
+        )
+    )
+)
 _ABBREVIATED = re.compile(r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|sa|so)$")
 FROM_THE_PAGE = (Action.DATELINE, Action.BYLINE)
 MOST_RELATIVE = 6
@@ -39,9 +53,19 @@ NOON = 12
 
 
 def date_proposals(lines: tuple[Line, ...]) -> tuple[DateProposal, ...]:
-    """Dates of bylines and datelines first, then full dates in the text, then words such as "Monday"; captions never count."""
-    page = [found for line in lines if line.action in FROM_THE_PAGE for found in absolute_dates(line.text, line.number, line.action.value)]
-    prose = [found for line in lines if line.action is Action.KEEP and line.text for found in absolute_dates(line.text, line.number, "text")]
+    """Dates of bylines and datelines, then of the text, then words such as "Monday"; captions never count."""
+    page = [
+        found
+        for line in lines
+        if line.action in FROM_THE_PAGE
+        for found in absolute_dates(line.text, line.number, line.action.value)
+    ]
+    prose = [
+        found
+        for line in lines
+        if line.action is Action.KEEP and line.text
+        for found in absolute_dates(line.text, line.number, "text")
+    ]
     relative = [found for line in lines if line.action is Action.KEEP and line.text for found in _relative(line)]
     return (*page, *_first_of_each(prose, MOST_PROSE), *_first_of_each(relative, MOST_RELATIVE))
 
@@ -51,15 +75,12 @@ def absolute_dates(text: str, line: int, origin: str) -> list[DateProposal]:
     if not _ANY_YEAR.search(text):
         return []
     folded = key(text)
-    found: list[tuple[int, str, str]] = []
-    for match in _DAY_FIRST.finditer(folded):
-        found.append((match.start(), match[0], _edtf(match[3], MONTH_NUMBER[match[2]], match[1])))
-    for match in _MONTH_FIRST.finditer(folded):
-        found.append((match.start(), match[0], _edtf(match[3], MONTH_NUMBER[match[1]], match[2])))
-    for match in _ISO.finditer(folded):
-        found.append((match.start(), match[0], _edtf(match[1], int(match[2]), match[3])))
-    for match in _DIGITS.finditer(folded):
-        found.extend((match.start(), match[0], date) for date in _readings(match))
+    found = [
+        *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[2]], m[1])) for m in _DAY_FIRST.finditer(folded)),
+        *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[1]], m[2])) for m in _MONTH_FIRST.finditer(folded)),
+        *((m.start(), m[0], _edtf(m[1], int(m[2]), m[3])) for m in _ISO.finditer(folded)),
+        *((m.start(), m[0], date) for m in _DIGITS.finditer(folded) for date in _readings(m)),
+    ]
     return [DateProposal(date, _as_printed(text, words), line, origin) for _, words, date in sorted(found) if date]
 
 
@@ -74,8 +95,7 @@ def _readings(match: re.Match[str]) -> list[str]:
 
 def _edtf(year: str, month: int, day: str) -> str:
     number = int(re.match(r"\d+", day)[0])  # type: ignore[index]
-    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31  # noqa: PLR2004 -- the calendar
-    return f"{year}-{month:02d}-{number:02d}" if number <= longest else ""
+    return f"{year}-{month:02d}-{number:02d}" if number <= calendar.monthrange(int(year), month)[1] else ""
 
 
 def _as_printed(text: str, folded: str) -> str:
@@ -95,8 +115,16 @@ def _relative(line: Line) -> list[DateProposal]:
     if RELATIVE_WORDS.isdisjoint(_WORD.findall(folded)):
         return []
     if len(folded) != len(line.text):
-        return [DateProposal(None, _as_printed(line.text, m[0]), line.number) for m in _RELATIVE.finditer(folded) if not _ABBREVIATED.match(m[0])]
-    return [DateProposal(None, line.text[m.start() : m.end()], line.number) for m in _RELATIVE.finditer(folded) if not _ABBREVIATED.match(m[0])]
+        return [
+            DateProposal(None, _as_printed(line.text, m[0]), line.number)
+            for m in _RELATIVE.finditer(folded)
+            if not _ABBREVIATED.match(m[0])
+        ]
+    return [
+        DateProposal(None, line.text[m.start() : m.end()], line.number)
+        for m in _RELATIVE.finditer(folded)
+        if not _ABBREVIATED.match(m[0])
+    ]
 
 
 def _first_of_each(found: list[DateProposal], most: int) -> list[DateProposal]:

@@ -22,20 +22,34 @@ _MONTHS = (
 )
 _WEEKDAYS = (
     "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag "
+    "freitag samstag sonnabend sonntag "
     "lunes martes miercoles jueves viernes sabado domingo "
     "понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье "
     "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю "
     "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
 )
 
-MONTH_NUMBER = {key(word.replace("_", " ")): number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
+MONTH_NUMBER = {
+    key(word.replace("_", " ")): number for number, words in enumerate(_MONTHS, 1) for word in words.split()
+}
 MONTH = "(?:" + "|".join(re.escape(word) for word in sorted(MONTH_NUMBER, key=len, reverse=True)) + ")"
 WEEKDAY = "(?:" + "|".join(re.escape(key(word)) for word in sorted(_WEEKDAYS.split(), key=len, reverse=True)) + ")"
 DAY = r"(?:[1-9]|[12]\d|3[01]|0[1-9])(?:st|nd|rd|th|er|º)?"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 
-DATE_WORDS = rf"(?:(?:{WEEKDAY})\.?,? ?)?(?:(?:the |le |am |el |den )?{DAY}\.?,?(?: de| of)? (?:{MONTH})\.?,?(?: del?)? {YEAR}|(?:{MONTH})\.? {DAY},? {YEAR}|(?:{MONTH})\.?,? {YEAR})(?: ?(?:г|р|года|року)\b\.?)?"
-DATE_DIGITS = rf"(?:{YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)|(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]{YEAR})"
+DATE_WORDS = (
+    rf"(?:(?:{WEEKDAY})\.?,? ?)?(?:(?:the |le |am |el |den )?{DAY}\.?,?(?: de| of)? "
+    rf"(?:{MONTH})\.?,?(?: del?)? {YEAR}|(?:{MONTH})\.? {DAY},? {YEAR}|(?:{MONTH})\.?,? {YEAR})(?: "
+    rf"?(?:г|р|года|року)\b\.?)?"
+)
+DATE_DIGITS = (
+    rf"(?:{YEAR}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]|[1-9])(?!\d)|(?:0?[1-9]|[12]\d|"
+    rf"3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.]{YEAR})"
+)
 DATE = f"(?:{DATE_WORDS}|{DATE_DIGITS})"
-TIME = r"(?:(?:at |a |um |в |о |t)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)? ?(?:am|pm|a\.m\.|p\.m\.|uhr|h|hrs|мск)?(?: ?\(?(?:gmt|utc|bst|est|edt|et|pt|cet|cest|eet|eest|msk|ist|z|[+-]\d{1,2}(?::?\d\d)?)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)*)"
+TIME = (
+    r"(?:(?:at |a |um |в |о |t)?\d{1,2}(?:[:.h]\d{2}(?::\d{2})?)? ?(?:am|pm|a\.m\.|p\.m\.|uhr|h|"
+    r"hrs|мск)?(?: ?\(?(?:gmt|utc|bst|est|edt|et|pt|cet|cest|eet|eest|msk|ist|z|"
+    r"[+-]\d{1,2}(?::?\d\d)?)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)*)"
+)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -14,6 +13,9 @@ from sitegen.importer.document import Document, Flag
 from sitegen.importer.draft import Draft, Matching, draft
 from sitegen.importer.slug import safe_name, slug_of
 from sitegen.importer.written import article_markdown, sidecar_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 ARTICLES = "content/articles/"
 SEEDS = "seeds/"
@@ -59,8 +61,9 @@ class Standing:
 class Outcome(NamedTuple):
     """What becomes of one document.
 
-    `status`: new, unchanged, curated (somebody worked on it: left alone), updated, touched (new rules would change it, somebody worked on it: shown),
-    dismissed (its draft was deleted: not made again), duplicate (the same bytes were in this run), refused.
+    `status`: new, unchanged, curated (somebody worked on it: left alone), updated, touched (new rules would change
+    it, but somebody worked on it: shown), dismissed (its draft was deleted: not made again), duplicate (the same
+    bytes were in this run), refused.
     """
 
     made: Draft
@@ -71,7 +74,9 @@ class Outcome(NamedTuple):
     copy: Copy | None = None
 
 
-def outcomes(documents: Iterable[Document], matching: Matching, standing: Standing, copies: Copies, *, update: bool = False) -> Iterator[Outcome]:
+def outcomes(
+    documents: Iterable[Document], matching: Matching, standing: Standing, copies: Copies, *, update: bool = False
+) -> Iterator[Outcome]:
     """One outcome for each document, in order; nothing is kept of a document once its outcome is out."""
     for document in documents:
         yield _outcome(document, matching, standing, copies, update=update)
@@ -101,7 +106,13 @@ def _naming_copy(made: Draft, copy: Copy | None) -> Draft:
 
 def _new(made: Draft, standing: Standing, copy: Copy | None) -> Outcome:
     seed, seed_writes = _seed(made.document, standing)
-    path = _free(f"{ARTICLES}{made.date.value if made.date else 'undated'}-{slug_of(made.title, made.document.sha256)}.md".replace("/../", "/"), made, standing)
+    path = _free(
+        (
+            f"{ARTICLES}{made.date.value if made.date else 'undated'}-{slug_of(made.title, made.document.sha256)}.md"
+        ).replace("/../", "/"),
+        made,
+        standing,
+    )
     text = article_markdown(made, seed)
     sidecar = Write(_sidecar_path(seed, standing), sidecar_yaml(made, path, text).encode())
     standing.taken.update((path, seed, sidecar.path))
@@ -117,7 +128,8 @@ def _again(made: Draft, standing: Standing, *, update: bool) -> Outcome:
     seed = standing.seeds.get(sha256, f"{SEEDS}{safe_name(made.document.file, sha256)}")
     text = article_markdown(made, seed)
     if sidecar is None or sidecar.draft is None:
-        return _recorded(made, held, sidecar, seed, standing, text)
+        record = sidecar_yaml(made, held.path, text)
+        return Outcome(made, "curated", held.path, _recorded(record, sidecar, _sidecar_path(seed, standing)))
     if sidecar.draft == text:
         return Outcome(made, "unchanged" if held.text == text else "curated", held.path)
     if not update:
@@ -128,17 +140,18 @@ def _again(made: Draft, standing: Standing, *, update: bool) -> Outcome:
     return Outcome(made, "touched", held.path, difference=three_ways(sidecar.draft, held.text, text))
 
 
-def _recorded(made: Draft, held: Held, sidecar: Sidecar | None, seed: str, standing: Standing, text: str) -> Outcome:
-    """A curated article whose seed has no record of its import yet: the record is added, the article is not touched."""
-    fresh = sidecar_yaml(made, held.path, text)
+def _recorded(fresh: str, sidecar: Sidecar | None, path: str) -> tuple[Write, ...]:
+    """The record of an import that a curated article's seed does not have yet: added below what stands there."""
     if sidecar is None:
-        return Outcome(made, "curated", held.path, (Write(_sidecar_path(seed, standing), fresh.encode()),))
-    steps = yaml.safe_dump({"import": yaml.safe_load(fresh)["import"]}, allow_unicode=True, sort_keys=False, width=10_000)
-    return Outcome(made, "curated", held.path, (Write(sidecar.path, f"{sidecar.text.rstrip()}\n{steps}".encode()),))
+        return (Write(path, fresh.encode()),)
+    steps = yaml.safe_dump(
+        {"import": yaml.safe_load(fresh)["import"]}, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return (Write(sidecar.path, f"{sidecar.text.rstrip()}\n{steps}".encode()),)
 
 
 def _seed(document: Document, standing: Standing) -> tuple[str, tuple[Write, ...]]:
-    """Where the seed stands within the archive; one from outside, or a part of a larger file, is written there byte for byte."""
+    """Where the seed stands in the archive; one from outside, or a part of a larger file, is written there as it is."""
     if document.sha256 in standing.seeds:
         return standing.seeds[document.sha256], ()
     name = safe_name(_part_name(document), document.sha256)
@@ -174,6 +187,7 @@ def _sidecar_path(seed: str, standing: Standing) -> str:
 
 def three_ways(base: str, yours: str, new: str) -> str:
     """Both ways from the draft as it was written: what somebody changed, and what the rules now would."""
+
     def way(label: str, text: str) -> list[str]:
         lines = difflib.unified_diff(base.splitlines(), text.splitlines(), "draft as written", label, lineterm="", n=1)
         return list(lines) or [f"--- draft as written\n+++ {label}\n(no change)"]
@@ -192,4 +206,6 @@ def sidecar_from(path: str, text: str) -> tuple[str, Sidecar] | None:
     steps = record.get("import")
     steps = steps if isinstance(steps, dict) else {}
     article, written = steps.get("article"), steps.get("draft")
-    return record["sha256"], Sidecar(path, text, article if isinstance(article, str) else None, written if isinstance(written, str) else None)
+    return record["sha256"], Sidecar(
+        path, text, article if isinstance(article, str) else None, written if isinstance(written, str) else None
+    )

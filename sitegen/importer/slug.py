@@ -7,7 +7,26 @@ import unicodedata
 
 LONGEST = 60
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:$|-)?", re.IGNORECASE)
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "Æ": "ae", "œ": "oe", "ı": "i", "’": None, "'": None, "ʿ": None, "ʾ": None, "‘": None})
+_LETTERS = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "Đ": "d",
+        "ł": "l",
+        "Ł": "l",
+        "æ": "ae",
+        "Æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "’": None,
+        "'": None,
+        "ʿ": None,
+        "ʾ": None,
+        "‘": None,
+    }
+)
 
 
 def slug_of(title: str, sha256: str) -> str:

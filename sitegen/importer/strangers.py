@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.importer.lines import Line
-from sitegen.importer.match import Mention
 from sitegen.importer.rules import Action
 
-_NAME = re.compile(r"(?<![\w'’])(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’]*[\w](?:-[\w'’]+)*|al-[A-Z]\w+)(?: (?:(?:al|el|as|ash|ad|ar|ez|az|de|of|the|bin|ibn|van|von)[ -])?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’-]+|al-[A-Z]\w+|[A-Z]{2,}))*")
+if TYPE_CHECKING:
+    from sitegen.importer.lines import Line
+    from sitegen.importer.match import Mention
+
+_NAME = re.compile(
+    r"(?<![\w'’])(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’]*[\w](?:-[\w'’]+)*|al-[A-Z]\w+)(?: (?:(?:al|el|as|ash|"
+    r"ad|ar|ez|az|de|of|the|bin|ibn|van|von)[ -])?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’-]+|al-[A-Z]\w+|"
+    r"[A-Z]{2,}))*"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\"“”«»(\[]\s*)$")
 _COMMON = frozenset(
-    "the a an in on at by from to of and but or for with as he she it they we i you his her their its our this that these those there here when while after before since "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mr mrs ms dr "
-    "president minister general major colonel foreign prime god islam muslim muslims christian christians arab arabs".split()  # noqa: SIM905
+    re.findall(
+        r"\w+",
+        """
+        the a an in on at by from to of and but or for with as he she it they we i you his her their its our this that
+        these those there here when while after before since monday tuesday wednesday thursday friday saturday sunday
+        january february march april may june july august september october november december mr mrs ms dr
+        president minister general major colonel foreign prime god islam muslim muslims christian christians arab arabs
+        """,
+    )
 )
 
 
@@ -23,7 +35,7 @@ class Stranger(NamedTuple):
     """A name without a record: how often it stands there, and where first."""
 
     text: str
-    count: int
+    times: int
     line: int
 
 
@@ -40,7 +52,9 @@ def strangers(lines: tuple[Line, ...], mentions: list[Mention], most: int = 15) 
             continue
         for match in _NAME.finditer(line.text):
             text = match[0]
-            if text.lower() in _COMMON or any(match.start() < end and start < match.end() for start, end in taken.get(line.number, ())):
+            if text.lower() in _COMMON or any(
+                match.start() < end and start < match.end() for start, end in taken.get(line.number, ())
+            ):
                 continue
             count[text] += 1
             first.setdefault(text, line.number)

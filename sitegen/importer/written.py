@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sitegen.importer.draft import Draft
 from sitegen.importer.lines import BLANK, BODY, LONG, STRUCTURE, Line
 from sitegen.importer.rules import Action
 from sitegen.importer.toll import Claim, Figure
+
+if TYPE_CHECKING:
+    from sitegen.importer.draft import Draft
 
 RULES_VERSION = "1"
 _WIDTH = 10_000
@@ -28,7 +30,7 @@ def _comment(text: str) -> str:
 
 
 def article_markdown(made: Draft, seed_file: str) -> str:
-    """Front matter and body of a draft. What the curator must decide stands there as comments, with the quote that shows it."""
+    """Front matter and body of a draft; what the curator must decide stands there as comments, each with its quote."""
     parts = [*_head(made), *_lists(made), *_media(made), *_claim_comments(made), *_notes(made)]
     seed = _yaml({"file": seed_file, "sha256": made.document.sha256})
     return "---\n" + "\n".join([*parts, f"seed: {seed}", "status: draft"]) + "\n---\n" + made.body
@@ -41,7 +43,11 @@ def _head(made: Draft) -> list[str]:
     rows += [f"language: {_yaml(made.language)}"] if made.language else []
     if made.translated_from:
         origin = {"from": made.translated_from} if made.translated_from != "und" else {}
-        rows.append(_comment(f"translation: {_yaml({**origin, 'method': 'machine'})}  (proposed; the flags at the end show why)"))
+        rows.append(
+            _comment(
+                f"translation: {_yaml({**origin, 'method': 'machine'})}  (proposed; the flags at the end show why)"
+            )
+        )
     rows += [f"captures: [{', '.join(_yaml(c) for c in _captures(made))}]"] if made.document.captures else []
     return rows
 
@@ -53,15 +59,28 @@ def _captures(made: Draft) -> list[dict[str, str]]:
 def _date_rows(made: Draft) -> list[str]:
     if made.date:
         return [f"date: {_yaml(made.date.value)}  # stated by the seed: {_comment(made.date.origin)[2:]}"]
-    offers = [f'"{offer.quote}" (line {offer.line})' + (f" = {offer.date}" if offer.date else "") for offer in made.date_proposals]
-    return [_comment(f"date: needed. The text offers: {', '.join(offers)}" if offers else "date: needed. The text offers none.")]
+    offers = [
+        f'"{offer.quote}" (line {offer.line})' + (f" = {offer.date}" if offer.date else "")
+        for offer in made.date_proposals
+    ]
+    return [
+        _comment(
+            f"date: needed. The text offers: {', '.join(offers)}" if offers else "date: needed. The text offers none."
+        )
+    ]
 
 
 def _source_rows(made: Draft) -> list[str]:
     if made.source:
         return [f"source: {_yaml(made.source)}"]
-    named = [f'{mention.id} ("{mention.quote}", line {mention.line})' for mention in made.mentions if mention.kind == "source"]
-    return [_comment("source: needed." + (f" The text names: {', '.join(dict.fromkeys(named))}" if named else ""))]
+    named = [
+        f'{mention.id} ("{mention.quote}", line {mention.line})'
+        for mention in made.mentions
+        if mention.kind == "source"
+    ]
+    stated = [f'"{fact.value}" ({fact.origin})' for fact in made.document.stated if fact.field in ("source", "site")]
+    named = [*(f"{one}, stated" for one in stated), *named]
+    return [_comment("source: needed." + (f" The seed offers: {', '.join(dict.fromkeys(named))}" if named else ""))]
 
 
 def _lists(made: Draft) -> list[str]:
@@ -73,7 +92,8 @@ def _lists(made: Draft) -> list[str]:
         rows.append(f"{key}:")
         for record in ids:
             first = next(m for m in made.mentions if m.kind == kind and m.id == record)
-            rows.append(f'  - {_yaml(record)}  # line {first.line}: {_comment(_around(made, first.line, first.start, first.end))[2:]}')
+            where = _comment(f"line {first.line}: {_around(made, first.line, first.start, first.end)}")
+            rows.append(f"  - {_yaml(record)}  {where}")
     return rows
 
 
@@ -87,7 +107,10 @@ def _around(made: Draft, line: int, start: int, end: int) -> str:
 def _media(made: Draft) -> list[str]:
     if not made.pictures:
         return []
-    entries = [{key: value for key, value in (("caption", p.caption), ("credit", p.credit), ("date", p.date)) if value} for p in made.pictures]
+    entries = [
+        {key: value for key, value in (("caption", p.caption), ("credit", p.credit), ("date", p.date)) if value}
+        for p in made.pictures
+    ]
     return ["media:", *(f"  - {_yaml(entry)}" for entry in entries)]
 
 
@@ -95,15 +118,20 @@ def _claim_comments(made: Draft) -> list[str]:
     """Claims wait for their event: they stand as comments that become a claim when the sign is taken away."""
     if not made.claims:
         return []
-    rows = ["# claims: proposed; each needs its event"]
-    for claim in made.claims:
-        rows.append(_comment(f"  - {_yaml(_claim_fields(claim))}  (line {claim.line})").replace("# - ", "#   - ", 1))
-    return rows
+    claims = (_comment(f"{_yaml(_claim_fields(claim))} (line {claim.line})")[2:] for claim in made.claims)
+    return ["# claims: proposed; each needs its event", *(f"#   - {claim}" for claim in claims)]
 
 
 def _claim_fields(claim: Claim) -> dict[str, Any]:
     toll = {kind: _plain_figure(figure) for kind, figure in claim.toll if figure != Figure()}
-    fields = {"by": claim.voice.by, "via": claim.voice.via, "attribution": claim.voice.attribution, "toll": toll, "of": claim.of, "quote": claim.quote}
+    fields = {
+        "by": claim.voice.by,
+        "via": claim.voice.via,
+        "attribution": claim.voice.attribution,
+        "toll": toll,
+        "of": claim.of,
+        "quote": claim.quote,
+    }
     return {key: value for key, value in fields.items() if value}
 
 
@@ -117,8 +145,11 @@ def _notes(made: Draft) -> list[str]:
     rows = [_comment(f"kept from the seed's own front matter: {key}: {value}") for key, value in made.document.unmapped]
     rows += [_comment(f"tag words of the page: {', '.join(made.tag_words)}")] if made.tag_words else []
     if made.strangers:
-        rows.append(_comment("no record has: " + ", ".join(f"{one.text} ({one.count})" for one in made.strangers)))
-    return rows + [_comment(f"flag {flag.code}" + (f", line {flag.line}" if flag.line else "") + f": {flag.message}") for flag in made.flags]
+        rows.append(_comment("no record has: " + ", ".join(f"{one.text} ({one.times})" for one in made.strangers)))
+    return rows + [
+        _comment(f"flag {flag.code}" + (f", line {flag.line}" if flag.line else "") + f": {flag.message}")
+        for flag in made.flags
+    ]
 
 
 def taken_lines(made: Draft) -> tuple[Line, ...]:
@@ -127,15 +158,22 @@ def taken_lines(made: Draft) -> tuple[Line, ...]:
 
 
 def sidecar_yaml(made: Draft, article: str, written: str) -> str:
-    """What was done to a seed. The draft as it was written stands last: by it a later import sees whether somebody has touched it."""
+    """What was done to a seed; by the draft as written, which stands last, a later import sees who touched it."""
     record: dict[str, Any] = {"sha256": made.document.sha256, "size": made.document.size}
     retrieved = made.document.states("retrieved")
     facts = (("source", made.source), ("url", made.url), ("retrieved", retrieved.value if retrieved else None))
     record |= {key: value for key, value in facts if value}
     if made.document.part:
-        record["custody"] = [{"who": "sitegen import", "what": f"taken out of {made.document.file}, part {made.document.part}"}]
+        record["custody"] = [
+            {"who": "sitegen import", "what": f"taken out of {made.document.file}, part {made.document.part}"}
+        ]
     steps: dict[str, Any] = {"article": article, "rules_version": RULES_VERSION, "encoding": made.document.encoding}
-    steps |= {"lines": [{"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received} for line in taken_lines(made)]}
+    steps |= {
+        "lines": [
+            {"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received}
+            for line in taken_lines(made)
+        ]
+    }
     steps |= {"flags": [{"code": flag.code, "line": flag.line, "message": flag.message} for flag in made.flags]}
     steps |= {"draft": written}
     return yaml.safe_dump({**record, "import": steps}, allow_unicode=True, sort_keys=False, width=_WIDTH)
@@ -152,14 +190,33 @@ def as_json(made: Draft, duplicate_of: str | None = None) -> dict[str, Any]:
         "title": made.title,
         "date": made.date.value if made.date else None,
         "date_origin": made.date.origin if made.date else None,
-        "date_proposals": [{"date": offer.date, "quote": offer.quote, "line": offer.line} for offer in made.date_proposals],
+        "date_proposals": [
+            {"date": offer.date, "quote": offer.quote, "line": offer.line} for offer in made.date_proposals
+        ],
         "language": made.language,
         "direction": made.direction,
-        "source": {"id": made.source, "url": made.url, "author": made.author, "captures": _captures(made), "stated": [fact._asdict() for fact in made.document.stated]},
+        "source": {
+            "id": made.source,
+            "name": next((fact.value for fact in made.document.stated if fact.field in ("source", "site")), None),
+            "url": made.url,
+            "author": made.author,
+            "captures": _captures(made),
+            "stated": [fact._asdict() for fact in made.document.stated],
+        },
         "body": made.body,
         "media": [{"caption": p.caption, "credit": p.credit, "date": p.date, "line": p.line} for p in made.pictures],
-        "lines": [{"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received} for line in made.lines],
-        **{key: [{"id": m.id, "quote": m.quote, "line": m.line, "start": m.start, "end": m.end} for m in made.mentions if m.kind == kind] for kind, key in (("actor", "actors"), ("place", "places"), ("tag", "tags"), ("source", "sources"))},
+        "lines": [
+            {"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received}
+            for line in made.lines
+        ],
+        **{
+            key: [
+                {"id": m.id, "quote": m.quote, "line": m.line, "start": m.start, "end": m.end}
+                for m in made.mentions
+                if m.kind == kind
+            ]
+            for kind, key in (("actor", "actors"), ("place", "places"), ("tag", "tags"), ("source", "sources"))
+        },
         "tag_words": list(made.tag_words),
         "claims": [_claim_json(claim) for claim in made.claims],
         "unknown_names": [one._asdict() for one in made.strangers],
@@ -170,7 +227,15 @@ def as_json(made: Draft, duplicate_of: str | None = None) -> dict[str, Any]:
 
 def _claim_json(claim: Claim) -> dict[str, Any]:
     toll = {kind: figure._asdict() for kind, figure in claim.toll}
-    return {"quote": claim.quote, "line": claim.line, "toll": toll, "of": claim.of, "by": claim.voice.by, "via": claim.voice.via, "attribution": claim.voice.attribution}
+    return {
+        "quote": claim.quote,
+        "line": claim.line,
+        "toll": toll,
+        "of": claim.of,
+        "by": claim.voice.by,
+        "via": claim.voice.via,
+        "attribution": claim.voice.attribution,
+    }
 
 
 def json_line(made: Draft, duplicate_of: str | None = None) -> str:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from importer_archive import REPORT, drafted
+
 from sitegen.importer.clean import clean
 from sitegen.importer.lines import BLANK, split_lines
-
-from importer_archive import REPORT, drafted
 
 LEAD = "Troops entered the town on Monday after a siege of many weeks, and the road is open."
 NEXT = "A spokesman said that the last fighters had left the hospital before the sun was up."
@@ -20,11 +20,14 @@ def test_headline_is_the_first_line_that_nothing_explains() -> None:
 
 
 def test_label_of_a_section_stands_above_the_headline() -> None:
-    assert actions("Syria war", "Army enters the last town of the east", LEAD)[:2] == [("remove", "section-label"), ("title", "headline")]
+    assert actions("Syria war", "Army enters the last town of the east", LEAD)[:2] == [
+        ("remove", "section-label"),
+        ("title", "headline"),
+    ]
 
 
 def test_prose_is_never_a_headline() -> None:
-    long = " ".join([LEAD, NEXT])
+    long = f"{LEAD} {NEXT}"
     assert actions(long, NEXT)[0] == ("keep", "body")
 
 
@@ -34,8 +37,13 @@ def test_stated_title_takes_its_line_and_no_other() -> None:
 
 
 def test_caption_stands_beside_its_credit() -> None:
-    assert actions("Army enters the town", LEAD, "Getty Images", "Troops wave to the people of the town", NEXT)[2:4] == [("credit", "credit"), ("caption", "caption-after-credit")]
-    assert actions("Army enters the town", LEAD, "Troops wave to the people of the town", "© AFP", NEXT)[2] == ("caption", "caption-before-credit")
+    assert actions("Army enters the town", LEAD, "Getty Images", "Troops wave to the people of the town", NEXT)[
+        2:4
+    ] == [("credit", "credit"), ("caption", "caption-after-credit")]
+    assert actions("Army enters the town", LEAD, "Troops wave to the people of the town", "© AFP", NEXT)[2] == (
+        "caption",
+        "caption-before-credit",
+    )
 
 
 def test_sentence_beside_a_credit_stays() -> None:
@@ -43,7 +51,14 @@ def test_sentence_beside_a_credit_stays() -> None:
 
 
 def test_headlines_under_related_go_and_the_text_after_them_stays() -> None:
-    found = actions("Army enters the town", LEAD, "Related articles", "Envoy calls for new talks", "Storm closes the northern port", NEXT)
+    found = actions(
+        "Army enters the town",
+        LEAD,
+        "Related articles",
+        "Envoy calls for new talks",
+        "Storm closes the northern port",
+        NEXT,
+    )
     assert [rule for _, rule in found] == ["headline", "body", "related", "related-run", "related-run", "body"]
 
 
@@ -58,7 +73,12 @@ def test_subheads_stay() -> None:
 
 
 def test_repeated_paragraph_is_read_once() -> None:
-    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, LEAD)] == ["headline", "body", "body", "repeated"]
+    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, LEAD)] == [
+        "headline",
+        "body",
+        "body",
+        "repeated",
+    ]
 
 
 def test_pull_quote_stands_whole_in_a_longer_line() -> None:
@@ -84,7 +104,10 @@ def test_loose_stop_is_drawn_near_and_recorded() -> None:
 
 
 def test_marks_that_markdown_would_read_get_a_backslash() -> None:
-    made = drafted(REPORT + "\n# 5 is the number of the gate.\n\n1. It was the first of many days.\n\nThey wrote <b>this</b> and [[that]] on the wall.\n")
+    made = drafted(
+        REPORT
+        + "\n# 5 is the number of the gate.\n\n1. It was the first of many days.\n\nThey wrote <b>this</b> and [[that]] on the wall.\n"
+    )
     assert "\\# 5 is the number" in made.body
     assert "1\\. It was" in made.body
     assert "\\<b>this\\</b> and \\[[that]]" in made.body
@@ -101,7 +124,25 @@ def test_no_line_is_lost_whatever_comes_in(text: str) -> None:
         assert len("".join(raw.split())) - len(kept) <= 6 * len(pieces)
 
 
-@given(st.lists(st.sampled_from([LEAD, NEXT, "Share", "Getty Images", "Related", "Tags: a, b", "2 hours ago", "* * *", "", "By Anna Example"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                LEAD,
+                NEXT,
+                "Share",
+                "Getty Images",
+                "Related",
+                "Tags: a, b",
+                "2 hours ago",
+                "* * *",
+                "",
+                "By Anna Example",
+            ]
+        ),
+        max_size=12,
+    )
+)
 def test_cleaning_a_body_again_changes_no_sentence(lines: list[str]) -> None:
     body = drafted("\n".join(["Army enters the town", *lines])).body
     assert all(line in (LEAD, NEXT, "") for line in body.split("\n"))

@@ -4,6 +4,7 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitegen.importer import Copies
 
 WORDS = [f"word{n}" for n in range(4000)]

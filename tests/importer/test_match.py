@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sitegen.importer import Authority, Matcher, Name
-
 from importer_archive import MATCHING
+
+from sitegen.importer import Authority, Matcher, Name
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -21,12 +21,21 @@ def found(text: str) -> list[tuple[str, str]]:
         ("ISIS, Daesh and EI", [("islamic-state", "ISIS"), ("islamic-state", "Daesh"), ("islamic-state", "EI")]),
         ("the Islamic State (IS) group", [("islamic-state", "Islamic State"), ("islamic-state", "IS")]),
         ("SYRIAN DEMOCRATIC FORCES ADVANCE", [("sdf", "SYRIAN DEMOCRATIC FORCES")]),
-        ("in Deir Ezzor, Deir el-Zor and Deir ez Zor", [("deir-ez-zor", "Deir Ezzor"), ("deir-ez-zor", "Deir el-Zor"), ("deir-ez-zor", "Deir ez Zor")]),
-        ("Suwayda, al-Suwayda, as-Suwaydā’", [("suweida", "Suwayda"), ("suweida", "al-Suwayda"), ("suweida", "as-Suwaydā")]),
+        (
+            "in Deir Ezzor, Deir el-Zor and Deir ez Zor",
+            [("deir-ez-zor", "Deir Ezzor"), ("deir-ez-zor", "Deir el-Zor"), ("deir-ez-zor", "Deir ez Zor")],
+        ),
+        (
+            "Suwayda, al-Suwayda, as-Suwaydā’",
+            [("suweida", "Suwayda"), ("suweida", "al-Suwayda"), ("suweida", "as-Suwaydā")],
+        ),
         ("Bab al-Hawa and al-Bab", [("bab", "al-Bab")]),
         ("Raqqa's walls, d'Raqqa", [("raqqa", "Raqqa"), ("raqqa", "Raqqa")]),
         ("Raqqawi and unRaqqa", []),
-        ("في الرقة وداعش، وبالرقة وللرقة", [("raqqa", "الرقة"), ("islamic-state", "داعش"), ("raqqa", "الرقة"), ("raqqa", "رقة")]),
+        (
+            "في الرقة وداعش، وبالرقة وللرقة",
+            [("raqqa", "الرقة"), ("islamic-state", "داعش"), ("raqqa", "الرقة"), ("raqqa", "رقة")],
+        ),
         ("в Ракке и из Ракки", [("raqqa", "Ракке"), ("raqqa", "Ракки")]),
         ("Ḩajīn and Ha’jin", [("hajin", "Ḩajīn"), ("hajin", "Ha’jin")]),
     ],
@@ -44,7 +53,9 @@ def test_short_acronym_in_a_line_of_capitals_is_flagged_not_guessed() -> None:
 def test_name_of_two_records_is_flagged_with_both() -> None:
     mentions, flags = MATCHING.matcher.find([(1, "A blast in Salamiyah")])
     assert mentions == []
-    assert [(flag.code, flag.message) for flag in flags] == [("ambiguous-name", '"Salamiyah" may be salamiyah-hama or salamiyah-homs.')]
+    assert [(flag.code, flag.message) for flag in flags] == [
+        ("ambiguous-name", '"Salamiyah" may be salamiyah-hama or salamiyah-homs.')
+    ]
 
 
 def test_name_of_two_records_is_settled_by_the_place_around() -> None:

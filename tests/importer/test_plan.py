@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from importer_archive import MATCHING, REPORT
+
 from sitegen.importer import Copies, Document, Matching, Outcome, outcomes, read, seed_files, standing_of, write
 from sitegen.importer.slug import safe_name, slug_of
 
-from importer_archive import MATCHING, REPORT
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def imported(root: Path, *paths: Path, update: bool = False, matching: Matching = MATCHING) -> list[Outcome]:
@@ -34,7 +37,11 @@ def tree(root: Path) -> dict[str, bytes]:
 def test_import_writes_draft_and_sidecar(archive: Path) -> None:
     (outcome,) = imported(archive, archive / "seeds")
     assert outcome.status == "new"
-    assert sorted(tree(archive)) == ["content/articles/undated-army-takes-the-town-of-hajin.md", "seeds/one.txt", "seeds/one.yaml"]
+    assert sorted(tree(archive)) == [
+        "content/articles/undated-army-takes-the-town-of-hajin.md",
+        "seeds/one.txt",
+        "seeds/one.yaml",
+    ]
 
 
 def test_second_import_changes_nothing(archive: Path) -> None:
@@ -100,7 +107,11 @@ def test_seed_from_outside_is_copied_byte_for_byte(archive: Path, tmp_path_facto
     outside.write_bytes(raw)
     (outcome,) = imported(archive, outside)
     assert (archive / "seeds/Bericht-uber-Hajin.txt").read_bytes() == raw
-    assert [one.path for one in outcome.writes] == ["seeds/Bericht-uber-Hajin.txt", "content/articles/undated-army-takes-the-town-of-hajin.md", "seeds/Bericht-uber-Hajin.yaml"]
+    assert [one.path for one in outcome.writes] == [
+        "seeds/Bericht-uber-Hajin.txt",
+        "content/articles/undated-army-takes-the-town-of-hajin.md",
+        "seeds/Bericht-uber-Hajin.yaml",
+    ]
 
 
 def test_two_seeds_never_want_one_file(archive: Path) -> None:
@@ -132,7 +143,9 @@ def test_row_of_a_table_gets_a_seed_of_its_own(archive: Path, tmp_path: Path) ->
 
 def test_curated_article_without_a_record_gets_one_and_hand_written_provenance_stays(archive: Path) -> None:
     imported(archive, archive / "seeds")
-    (archive / "seeds/one.yaml").write_text("# from a friend\nsha256: " + standing_digest(archive) + "\nretrieved_by: somebody\n")
+    (archive / "seeds/one.yaml").write_text(
+        "# from a friend\nsha256: " + standing_digest(archive) + "\nretrieved_by: somebody\n"
+    )
     (outcome,) = imported(archive, archive / "seeds")
     text = (archive / "seeds/one.yaml").read_text()
     assert outcome.status == "curated"
@@ -148,8 +161,16 @@ def test_fault_in_one_document_stops_no_other(archive: Path) -> None:
     (archive / "seeds" / "bad.txt").write_bytes(b"\x89PNG\x00\x00\x01" * 50)
     (archive / "seeds" / "odd.pdf").write_bytes(b"%PDF")
     (archive / "seeds" / "link.txt").symlink_to("/etc/hostname")
-    found = {outcome.made.document.name: (outcome.status, outcome.made.refused.code if outcome.made.refused else "") for outcome in imported(archive, archive / "seeds")}
-    assert found == {"bad.txt": ("refused", "binary"), "link.txt": ("refused", "unreadable"), "odd.pdf": ("refused", "unknown-format"), "one.txt": ("new", "")}
+    found = {
+        outcome.made.document.name: (outcome.status, outcome.made.refused.code if outcome.made.refused else "")
+        for outcome in imported(archive, archive / "seeds")
+    }
+    assert found == {
+        "bad.txt": ("refused", "binary"),
+        "link.txt": ("refused", "unreadable"),
+        "odd.pdf": ("refused", "unknown-format"),
+        "one.txt": ("new", ""),
+    }
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,15 @@ import gzip
 import io
 import json
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from importer_archive import MATCHING, REPORT
+
 from sitegen.importer import Document, Options, draft, read
 
-from importer_archive import MATCHING, REPORT
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Army takes the town | The Daily</title>
 <meta property="og:site_name" content="The Daily"><meta property="article:published_time" content="2018-09-11T10:00:00Z">
@@ -80,7 +83,12 @@ def test_page(tmp_path: Path) -> None:
     assert found["author"] == ("Anna Example", "schema.org author")
     assert found["url"] == ("https://example.org/army", "link rel=canonical")
     made = draft(document, MATCHING)
-    assert (made.date.value if made.date else None, made.language, made.url, made.author) == ("2018-09-11", "en-GB", "https://example.org/army", "Anna Example")
+    assert (made.date.value if made.date else None, made.language, made.url, made.author) == (
+        "2018-09-11",
+        "en-GB",
+        "https://example.org/army",
+        "Anna Example",
+    )
     assert [line.split(" ")[0] for line in made.body.split("\n\n")] == ["Troops", "At", "Trucks"]
 
 
@@ -100,13 +108,31 @@ def test_table_with_named_and_usual_columns(tmp_path: Path) -> None:
     (document,) = documents(path, columns=(("title", "kopf"),), source="bbc", language="en")
     found = stated(document)
     assert document.text == "Troops; took"
-    assert (found["title"], found["date"], found["source"]) == (("Army", "column kopf"), ("2018-09-11", "column date"), ("bbc", "the command line"))
+    assert (found["title"], found["date"], found["source"]) == (
+        ("Army", "column kopf"),
+        ("2018-09-11", "column date"),
+        ("bbc", "the command line"),
+    )
 
 
 def test_broken_line_is_refused_alone(tmp_path: Path) -> None:
-    path = put(tmp_path, "a.jsonl", json.dumps({"title": "A", "body": "x \ud800 y"}) + "\n{broken\n" + "[" * 100_000 + "\n" + json.dumps({"title": "B", "body": "z"}) + "\n")
+    path = put(
+        tmp_path,
+        "a.jsonl",
+        json.dumps({"title": "A", "body": "x \ud800 y"})
+        + "\n{broken\n"
+        + "[" * 100_000
+        + "\n"
+        + json.dumps({"title": "B", "body": "z"})
+        + "\n",
+    )
     found = documents(path)
-    assert [document.refusal.code if document.refusal else "" for document in found] == ["", "malformed", "malformed", ""]
+    assert [document.refusal.code if document.refusal else "" for document in found] == [
+        "",
+        "malformed",
+        "malformed",
+        "",
+    ]
     assert found[0].text == "x  y"
 
 
@@ -132,7 +158,10 @@ def record(url: str, kind: str, payload: bytes) -> bytes:
     return head.encode() + http + b"\r\n\r\n"
 
 
-RECORDS = (record("https://example.org/army", "text/html; charset=utf-8", PAGE.encode()), record("https://example.org/x.png", "image/png", b"png"))
+RECORDS = (
+    record("https://example.org/army", "text/html; charset=utf-8", PAGE.encode()),
+    record("https://example.org/x.png", "image/png", b"png"),
+)
 
 
 @pytest.mark.parametrize("kind", ["warc", "warc.gz", "wacz"])
@@ -151,8 +180,22 @@ def test_web_archive(tmp_path: Path, kind: str) -> None:
     assert document.raw == PAGE.encode()
 
 
-@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.wacz", "a.csv", "a.jsonl", "a.xml", "a.html", "a.md", "a.txt"])
-@pytest.mark.parametrize("raw", [b"", b"\x00\x01\x02", b"\xff\xfe\x00", b"PK\x03\x04junk", b"\x1f\x8bjunk", b"<" * 2000, b'"' * 2000, b"WARC/1.0\r\njunk"])
+@pytest.mark.parametrize(
+    "name", ["a.warc", "a.warc.gz", "a.wacz", "a.csv", "a.jsonl", "a.xml", "a.html", "a.md", "a.txt"]
+)
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\x00\x01\x02",
+        b"\xff\xfe\x00",
+        b"PK\x03\x04junk",
+        b"\x1f\x8bjunk",
+        b"<" * 2000,
+        b'"' * 2000,
+        b"WARC/1.0\r\njunk",
+    ],
+)
 def test_no_bytes_break_a_reader(tmp_path: Path, name: str, raw: bytes) -> None:
     for document in documents(put(tmp_path, name, raw)):
         draft(document, MATCHING)

@@ -1,19 +1,27 @@
 from __future__ import annotations
 
 import pytest
+from importer_archive import drafted
+
 from sitegen.importer.refusal import REASONS
 from sitegen.importer.rules import RULES, Rule
 from sitegen.importer.rules.classify import pieces, rule_for
 
-from importer_archive import drafted
 
-
-@pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule in RULES for line in rule.takes], ids=lambda v: v.id if isinstance(v, Rule) else v[:40])
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [(rule, line) for rule in RULES for line in rule.takes],
+    ids=lambda v: v.id if isinstance(v, Rule) else v[:40],
+)
 def test_rule_takes(rule: Rule, line: str) -> None:
     assert rule.id in [piece.rule for piece in pieces(line)]
 
 
-@pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule in RULES for line in rule.leaves], ids=lambda v: v.id if isinstance(v, Rule) else v[:40])
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [(rule, line) for rule in RULES for line in rule.leaves],
+    ids=lambda v: v.id if isinstance(v, Rule) else v[:40],
+)
 def test_no_rule_takes(rule: Rule, line: str) -> None:
     assert rule_for(line) is None
 
@@ -39,7 +47,10 @@ def test_report_is_not_refused(text: str) -> None:
     ("line", "texts"),
     [
         ("Legend of the mediaRicardo Vilanova returns", ["Legend of the media", "Ricardo Vilanova returns"]),
-        ("Image copyright AFP Image caption Troops near the river", ["Image copyright", "AFP", "Image caption", "Troops near the river"]),
+        (
+            "Image copyright AFP Image caption Troops near the river",
+            ["Image copyright", "AFP", "Image caption", "Troops near the river"],
+        ),
         ("[ad_2]Source link", ["[ad_2]", "Source link"]),
         ("Image copyright law is old", ["Image copyright law is old"]),
     ],

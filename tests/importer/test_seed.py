@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from importer_archive import MATCHING
+
 from sitegen.importer import Draft, Options, article_markdown, as_json, draft, explain, read, sidecar_yaml
 from sitegen.importer.lines import split_lines
 from sitegen.importer.toll import Figure
-
-from importer_archive import MATCHING
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_80f832cf8906c957.txt"
 TEXT = SEED.read_text("utf-8")
@@ -24,7 +24,11 @@ def made() -> Draft:
 
 
 def test_what_leaves_the_body_and_why(made: Draft) -> None:
-    assert [(line.number, str(line.action), line.rule, line.text[:34]) for line in made.lines if line.rule not in ("body", "blank")] == [
+    assert [
+        (line.number, str(line.action), line.rule, line.text[:34])
+        for line in made.lines
+        if line.rule not in ("body", "blank")
+    ] == [
         (1, "title", "headline", "A force backed by the US attacks t"),
         (4, "caption", "caption", "Photo of the file showing Syrian D"),
         (6, "credit", "copyright-label", "Author's right of the image"),
@@ -40,7 +44,11 @@ def test_what_leaves_the_body_and_why(made: Draft) -> None:
 
 
 def test_every_other_sentence_stays_word_for_word(made: Draft) -> None:
-    kept = [line for line in split_lines(TEXT) if len(line) > 75 and not line.startswith(("Photo of", "US-led coalition forces back", "Legend of"))]
+    kept = [
+        line
+        for line in split_lines(TEXT)
+        if len(line) > 75 and not line.startswith(("Photo of", "US-led coalition forces back", "Legend of"))
+    ]
     mended = [line.replace("south .", "south.").replace('Hajin" .', 'Hajin".') for line in kept]
     assert made.body == "\n\n".join(mended) + "\n"
 
@@ -48,16 +56,28 @@ def test_every_other_sentence_stays_word_for_word(made: Draft) -> None:
 def test_captions_go_to_media_and_their_date_is_theirs(made: Draft) -> None:
     assert [(picture.line, picture.date) for picture in made.pictures] == [(4, "2018-05-01"), (9, None), (43, None)]
     assert made.date is None
-    assert [(offer.date, offer.quote) for offer in made.date_proposals] == [(None, "Monday"), (None, "Last month"), (None, "Tuesday")]
+    assert [(offer.date, offer.quote) for offer in made.date_proposals] == [
+        (None, "Monday"),
+        (None, "Last month"),
+        (None, "Tuesday"),
+    ]
 
 
 def test_actors_and_places_have_their_quotes(made: Draft) -> None:
     assert made.ids("actor") == ["islamic-state", "sdf", "sohr"]
     assert made.ids("place") == ["deir-ez-zor", "hajin", "suweida"]
-    assert {mention.quote for mention in made.mentions if mention.id == "islamic-state"} == {"ISIS", "Islamic State", "IS", "EI", "Daesh"}
+    assert {mention.quote for mention in made.mentions if mention.id == "islamic-state"} == {
+        "ISIS",
+        "Islamic State",
+        "IS",
+        "EI",
+        "Daesh",
+    }
     lines = split_lines(TEXT)
     for mention in made.mentions:
-        offset = lines[mention.line - 1].index(next(line.received for line in made.lines if line.number == mention.line and mention.quote in line.received))
+        offset = lines[mention.line - 1].index(
+            next(line.received for line in made.lines if line.number == mention.line and mention.quote in line.received)
+        )
         assert lines[mention.line - 1][offset + mention.start : offset + mention.end] == mention.quote
 
 
@@ -82,7 +102,10 @@ def test_front_matter_is_yaml_with_comments_for_what_is_not_decided(made: Draft)
     head = text.split("---\n")[1]
     record = yaml.safe_load(head)
     assert record["status"] == "draft"
-    assert record["seed"] == {"file": "seeds/000_80f832cf8906c957.txt", "sha256": "39e9c79f9d0a43ea6603510f753033bb730cff7627a77d5af039b4b297901a35"}
+    assert record["seed"] == {
+        "file": "seeds/000_80f832cf8906c957.txt",
+        "sha256": "39e9c79f9d0a43ea6603510f753033bb730cff7627a77d5af039b4b297901a35",
+    }
     assert set(record) == {"title", "language", "tags", "actors", "places", "media", "seed", "status"}
     assert '# date: needed. The text offers: "Monday" (line 13), "Last month" (line 39), "Tuesday" (line 47)' in head
     assert "# translation: {from: fr, method: machine}" in head
@@ -90,7 +113,10 @@ def test_front_matter_is_yaml_with_comments_for_what_is_not_decided(made: Draft)
 
 def test_sidecar_lists_every_line_that_is_not_in_the_body(made: Draft) -> None:
     record = yaml.safe_load(sidecar_yaml(made, "content/articles/a.md", "the draft"))
-    assert (record["sha256"], record["size"]) == ("39e9c79f9d0a43ea6603510f753033bb730cff7627a77d5af039b4b297901a35", 3545)
+    assert (record["sha256"], record["size"]) == (
+        "39e9c79f9d0a43ea6603510f753033bb730cff7627a77d5af039b4b297901a35",
+        3545,
+    )
     assert record["import"]["article"] == "content/articles/a.md"
     assert [line["line"] for line in record["import"]["lines"]] == [1, 4, 6, 9, 25, 39, 41, 43, 43, 51, 51]
     assert record["import"]["lines"][4]["text"].endswith("to the north and south .")
@@ -98,7 +124,25 @@ def test_sidecar_lists_every_line_that_is_not_in_the_body(made: Draft) -> None:
 
 def test_json_object_has_the_fields_of_its_contract(made: Draft) -> None:
     told = json.loads(json.dumps(as_json(made)))
-    assert {"seed", "sha256", "status", "reason", "title", "date", "date_proposals", "language", "source", "body", "lines", "actors", "places", "tags", "claims", "flags", "duplicate_of"} <= set(told)
+    assert {
+        "seed",
+        "sha256",
+        "status",
+        "reason",
+        "title",
+        "date",
+        "date_proposals",
+        "language",
+        "source",
+        "body",
+        "lines",
+        "actors",
+        "places",
+        "tags",
+        "claims",
+        "flags",
+        "duplicate_of",
+    } <= set(told)
     assert (told["status"], told["reason"], told["date"]) == ("article", None, None)
     assert {line["line"] for line in told["lines"]} == set(range(1, 52))
     assert told["claims"][0]["toll"] == {"killed": {"min": 15, "best": None, "max": None}}

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sitegen.importer.toll import Figure, claims_in
-
 from importer_archive import MATCHING, drafted
+
+from sitegen.importer.toll import Figure, claims_in
 
 
 def exact(n: int) -> Figure:
@@ -26,7 +26,10 @@ def tolls(text: str, language: str = "en") -> list[dict[str, Figure]]:
         ("Dozens were wounded.", [{"injured": Figure(min=24)}]),
         ("The army killed scores of terrorists and destroyed 15 vehicles.", [{"killed": Figure(min=40)}]),
         ("Between 15 and 20 fighters were killed.", [{"killed": Figure(min=15, max=20)}]),
-        ("Air strikes killed 20 civilians and wounded dozens more.", [{"killed": exact(20), "injured": Figure(min=24)}]),
+        (
+            "Air strikes killed 20 civilians and wounded dozens more.",
+            [{"killed": exact(20), "injured": Figure(min=24)}],
+        ),
         ("15 killed, 30 injured in a blast", [{"killed": exact(15), "injured": exact(30)}]),
         ("15 air strikes killed 30 people in Aleppo.", [{"killed": exact(30)}]),
         ("Two hundred and fifty people were killed.", [{"killed": exact(250)}]),
@@ -39,7 +42,10 @@ def tolls(text: str, language: str = "en") -> list[dict[str, Figure]]:
         ("More than 11 million people have been displaced.", [{"displaced": Figure(min=11_000_000)}]),
         ("68 people were missing.", [{"missing": exact(68)}]),
         ("A woman was killed by a shell.", [{"killed": exact(1)}]),
-        ("Shells hit the hiding places, killing or injuring many activists.", [{"killed": Figure(), "injured": Figure()}]),
+        (
+            "Shells hit the hiding places, killing or injuring many activists.",
+            [{"killed": Figure(), "injured": Figure()}],
+        ),
     ],
 )
 def test_tolls(text: str, expected: list[dict[str, Figure]]) -> None:
@@ -69,7 +75,12 @@ def claim_of(text: str):
 
 def test_voices() -> None:
     claim = claim_of("An anonymous SDF commander told AFP that at least 15 ISIS militants were killed.")
-    assert (claim.voice.by, claim.voice.via, claim.voice.attribution, claim.of) == ("sdf", "afp", "An anonymous SDF commander", "islamic-state")
+    assert (claim.voice.by, claim.voice.via, claim.voice.attribution, claim.of) == (
+        "sdf",
+        "afp",
+        "An anonymous SDF commander",
+        "islamic-state",
+    )
 
 
 def test_voice_after_according_to() -> None:
@@ -78,11 +89,45 @@ def test_voice_after_according_to() -> None:
 
 
 def test_same_figures_told_twice_are_one_claim() -> None:
-    made = drafted("Blast kills 20 in Hajin\n\nA blast killed 20 people in Hajin on Monday, the army said in the capital.\n\nIt was the third in a month and the largest so far, residents said.")
+    made = drafted(
+        "Blast kills 20 in Hajin\n\nA blast killed 20 people in Hajin on Monday, the army said in the capital.\n\nIt was the third in a month and the largest so far, residents said."
+    )
     assert [claim.line for claim in made.claims] == [3]
 
 
-@given(st.lists(st.sampled_from("at least 5 fifteen people civilians were killed , and wounded 20 more than dozens of including children the army said . 3 villages".split()), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "at",
+                "least",
+                "5",
+                "fifteen",
+                "people",
+                "civilians",
+                "were",
+                "killed",
+                ",",
+                "and",
+                "wounded",
+                "20",
+                "more",
+                "than",
+                "dozens",
+                "of",
+                "including",
+                "children",
+                "the",
+                "army",
+                "said",
+                ".",
+                "3",
+                "villages",
+            ]
+        ),
+        max_size=25,
+    )
+)
 def test_every_quote_is_verbatim(words: list[str]) -> None:
     text = " ".join(words)
     assert all(claim.quote in text for claim in claims_in([(1, text)], [], "en"))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sitegen.importer.document import Document
 from sitegen.importer.readers.captures import WACZ, WARC
 from sitegen.importer.readers.feeds import FEED
 from sitegen.importer.readers.frontmatter import MARKDOWN
@@ -13,6 +12,11 @@ from sitegen.importer.readers.html import HTML
 from sitegen.importer.readers.reading import FIELDS, Options, Reader, refused
 from sitegen.importer.readers.tables import CSV, JSONL
 from sitegen.importer.readers.text import TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitegen.importer.document import Document
 
 READERS: tuple[Reader, ...] = (TEXT, MARKDOWN, HTML, WARC, WACZ, CSV, JSONL, FEED)
 MAX_FILE = 20_000_000
@@ -26,7 +30,7 @@ def reader_of(path: Path) -> Reader | None:
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
-def read(path: Path, name: str, options: Options = Options()) -> Iterator[Document]:  # noqa: B008 -- frozen
+def read(path: Path, name: str, options: Options = Options()) -> Iterator[Document]:  # noqa: B008 -- frozen  # noqa: B008 -- frozen
     """The documents of a file. A fault of the file is a refused document; it never stops the others."""
     reader = reader_of(path)
     try:

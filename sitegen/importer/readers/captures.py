@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from sitegen.importer.decode import MAX_BYTES
 from sitegen.importer.document import Capture, Document, Stated
 from sitegen.importer.readers.html import of_page
 from sitegen.importer.readers.reading import Options, Reader, digest, refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 
 def read_warc(path: Path, name: str, options: Options) -> Iterator[Document]:
@@ -36,7 +38,9 @@ def _pages(stream: IO[bytes], name: str, options: Options) -> Iterator[Document]
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
     except ImportError:
-        yield refused(name, "missing-extra", 'Reading web archives needs the extra "warc": pip install "sitegen[warc]".')
+        yield refused(
+            name, "missing-extra", 'Reading web archives needs the extra "warc": pip install "sitegen[warc]".'
+        )
         return
     number = 0
     try:
@@ -45,7 +49,12 @@ def _pages(stream: IO[bytes], name: str, options: Options) -> Iterator[Document]
                 number += 1
                 yield _of_record(record, name, str(number), options)
     except (ArchiveLoadFailed, EOFError, OSError, ValueError) as fault:
-        yield refused(name, "malformed", f"The archive breaks off after {number} pages ({type(fault).__name__}).", part=str(number + 1))
+        yield refused(
+            name,
+            "malformed",
+            f"The archive breaks off after {number} pages ({type(fault).__name__}).",
+            part=str(number + 1),
+        )
 
 
 def _is_page(record: Any) -> bool:
@@ -61,7 +70,11 @@ def _of_record(record: Any, name: str, part: str, options: Options) -> Document:
     kind = record.http_headers.get_header("Content-Type") or ""
     declared = kind.partition("charset=")[2].strip(" \"';")
     page = of_page(raw, name, options, declared=declared)
-    stated = (*page.stated, *((Stated("url", url, "WARC-Target-URI"),) if url else ()), *((Stated("retrieved", day, "WARC-Date"),) if day else ()))
+    stated = (
+        *page.stated,
+        *((Stated("url", url, "WARC-Target-URI"),) if url else ()),
+        *((Stated("retrieved", day, "WARC-Date"),) if day else ()),
+    )
     return page._replace(part=part, stated=stated, captures=(Capture(url, day, digest(raw)),))
 
 

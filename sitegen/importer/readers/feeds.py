@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from sitegen.importer.decode import MAX_BYTES
-from sitegen.importer.document import Document
 from sitegen.importer.readers.reading import Options, Reader, of_fields, refused
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sitegen.importer.document import Document
+
 ENTRIES = ("item", "entry")
-NAMES = {"title": "title", "link": "url", "guid": "id", "id": "id", "pubDate": "date", "published": "date", "date": "date", "updated": "updated", "creator": "author", "author": "author", "encoded": "body", "content": "body", "description": "summary", "summary": "summary", "language": "language"}
+NAMES = {
+    "title": "title",
+    "link": "url",
+    "guid": "id",
+    "id": "id",
+    "pubDate": "date",
+    "published": "date",
+    "date": "date",
+    "updated": "updated",
+    "creator": "author",
+    "author": "author",
+    "encoded": "body",
+    "content": "body",
+    "description": "summary",
+    "summary": "summary",
+    "language": "language",
+}
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE[^>]*\[)", re.IGNORECASE)
 
 
@@ -24,7 +44,7 @@ def read_feed(path: Path, name: str, options: Options) -> Iterator[Document]:
         yield refused(name, code, "The feed is too large, or declares entities of its own.", raw)
         return
     try:
-        root = ET.fromstring(raw)  # noqa: S314 -- entities are refused above
+        root = ET.fromstring(raw)  # noqa: S314 -- entities are refused above  # noqa: S314 -- entities are refused above
     except (ET.ParseError, ValueError, LookupError) as fault:
         yield refused(name, "malformed", f"The feed is no well-formed XML: {fault}.", raw)
         return
@@ -46,7 +66,7 @@ def _fields(entry: ET.Element) -> dict[str, str]:
         name = NAMES.get(_local(node.tag))
         if name:
             value = _value(node)
-            if value and (name not in found or len(value) > len(found[name]) and name == "body"):
+            if value and (name not in found or (len(value) > len(found[name]) and name == "body")):
                 found[name] = value
     if "body" not in found and "summary" in found:
         found["body"] = found.pop("summary")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from sitegen.importer.document import Document, Flag, Stated
 from sitegen.importer.readers.reading import Options, Reader, of_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 KEYS = {
     "title": ("title", "headline", "subject", "titre", "name"),
@@ -22,8 +24,6 @@ KEYS = {
     "source": ("source", "publisher", "outlet", "site"),
     "tags": ("tags", "keywords", "categories", "category", "topics"),
 }
-_BLOCKS = (re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL), re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL))
-_PELICAN = re.compile(r"\A((?:[A-Za-z][A-Za-z_-]{1,30}:[ \t]*[^\n]{0,500}\r?\n){2,30})\r?\n")
 LONGEST = 64_000
 
 
@@ -31,9 +31,25 @@ class _Loader(yaml.BaseLoader):
     """Every scalar stays a string, and an alias is refused: it is how small files become large."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+        if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("aliases are not read")
-        return super().compose_node(parent, index)  # type: ignore[no-untyped-call]
+        return super().compose_node(parent, index)
+
+
+def _yaml(text: str) -> Any:
+    return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a BaseLoader makes strings only
+
+
+def _pelican(text: str) -> dict[str, str]:
+    keys = dict(line.split(":", 1) for line in text.strip().splitlines())
+    return keys if {"title", "date"} & {key.lower() for key in keys} else {}
+
+
+FORMS: tuple[tuple[re.Pattern[str], Callable[[str], Any]], ...] = (
+    (re.compile(r"\A---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL), _yaml),
+    (re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL), tomllib.loads),
+    (re.compile(r"\A((?:[A-Za-z][A-Za-z_-]{1,30}:[ \t]*[^\n]{0,500}\r?\n){2,30})\r?\n"), _pelican),
+)
 
 
 def read_markdown(path: Path, name: str, options: Options) -> Iterator[Document]:
@@ -50,29 +66,27 @@ def with_front_matter(document: Document) -> Document:
     blank = "\n" * document.text[:end].count("\n")
     stated, unmapped = _mapped(keys)
     return document._replace(
-        text=blank + document.text[end:], markdown=True,
-        stated=(*document.stated, *stated), unmapped=unmapped, flags=(*document.flags, *flags, *_unmapped_flag(unmapped)),
+        text=blank + document.text[end:],
+        markdown=True,
+        stated=(*document.stated, *stated),
+        unmapped=unmapped,
+        flags=(*document.flags, *flags, *_unmapped_flag(unmapped)),
     )
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], int, tuple[Flag, ...]]:
-    for block, load in zip(_BLOCKS, (_yaml, tomllib.loads), strict=True):
+    """The keys, where the text begins, and what was wrong."""
+    for block, load in FORMS:
         found = block.match(text)
         if found and len(found[1]) <= LONGEST:
             try:
                 keys = load(found[1])
-            except (yaml.YAMLError, tomllib.TOMLDecodeError, ValueError, RecursionError) as fault:
-                return {}, 0, (Flag("bad-front-matter", 1, f"The front matter cannot be read ({type(fault).__name__}); it is treated as text."),)
-            if isinstance(keys, dict):
+            except (yaml.YAMLError, ValueError, RecursionError) as fault:
+                message = f"The front matter cannot be read ({type(fault).__name__}); it is treated as text."
+                return {}, 0, (Flag("bad-front-matter", 1, message),)
+            if isinstance(keys, dict) and keys:
                 return keys, found.end(), ()
-    pelican = _PELICAN.match(text)
-    if pelican and re.search(r"(?mi)^(?:title|date):", pelican[1]):
-        return dict(line.split(":", 1) for line in pelican[1].strip().splitlines()), pelican.end(), ()
     return {}, 0, ()
-
-
-def _yaml(text: str) -> Any:
-    return yaml.load(text, Loader=_Loader)  # noqa: S506 -- a BaseLoader makes strings only
 
 
 def _mapped(keys: dict[str, Any]) -> tuple[tuple[Stated, ...], tuple[tuple[str, str], ...]]:
@@ -99,7 +113,13 @@ def _flat(value: Any) -> str:
 def _unmapped_flag(unmapped: tuple[tuple[str, str], ...]) -> tuple[Flag, ...]:
     if not unmapped:
         return ()
-    return (Flag("unmapped-keys", 1, f"The archive has no field for {', '.join(key for key, _ in unmapped)}; the draft keeps them as notes."),)
+    return (
+        Flag(
+            "unmapped-keys",
+            1,
+            f"The archive has no field for {', '.join(key for key, _ in unmapped)}; the draft keeps them as notes.",
+        ),
+    )
 
 
 MARKDOWN = Reader("markdown", (".md", ".markdown", ".mdown", ".mkd"), read_markdown)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitegen.importer.document import Document, Flag, Refusal
 from sitegen.importer.readers.markup import statements_of, text_of
 from sitegen.importer.readers.reading import Options, Reader, of_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 DEEPEST = 2_000
 
@@ -25,10 +27,15 @@ def of_page(raw: bytes, name: str, options: Options, *, declared: str = "") -> D
         return document
     markup = document.text
     if _depth(markup) > DEEPEST:
-        return document._replace(text="", refusal=Refusal("too-nested", f"The page nests its elements more than {DEEPEST} deep."))
+        return document._replace(
+            text="", refusal=Refusal("too-nested", f"The page nests its elements more than {DEEPEST} deep.")
+        )
     extract = _extractor()
     if extract is None:
-        return document._replace(text="", refusal=Refusal("missing-extra", 'Reading web pages needs the extra "html": pip install "sitegen[html]".'))
+        return document._replace(
+            text="",
+            refusal=Refusal("missing-extra", 'Reading web pages needs the extra "html": pip install "sitegen[html]".'),
+        )
     main, flags = _main_text(markup, extract)
     stated = (*document.stated, *statements_of(markup))
     return document._replace(text=main, stated=stated, flags=(*document.flags, *flags))
@@ -46,8 +53,14 @@ def _main_text(markup: str, extract: Any) -> tuple[str, tuple[Flag, ...]]:
     """What trafilatura finds; where it finds nothing, all text of the page, so that the page can at least be judged."""
     try:
         found = extract(markup, output_format="txt", include_comments=False, include_tables=True, deduplicate=False)
-    except Exception as fault:  # noqa: BLE001 -- a library's fault on a hostile page is a finding, not our end
-        return text_of(markup), (Flag("extraction-failed", 0, f"The main text could not be found ({type(fault).__name__}); all text of the page is here."),)
+    except Exception as fault:  # noqa: BLE001 -- a library's fault on a hostile page is a finding  # noqa: BLE001 -- a library's fault on a hostile page is a finding
+        return text_of(markup), (
+            Flag(
+                "extraction-failed",
+                0,
+                f"The main text could not be found ({type(fault).__name__}); all text of the page is here.",
+            ),
+        )
     if found:
         return str(found), ()
     return text_of(markup), (Flag("no-main-text", 0, "No main text was found; all text of the page is here."),)
@@ -57,7 +70,13 @@ def _depth(markup: str) -> int:
     """A cheap bound: how far opening tags outrun closing ones, never less than the true depth of a deep page."""
     if markup.count("<") < DEEPEST:
         return 0
-    return max(0, sum(markup.count(f"<{tag}") - markup.count(f"</{tag}") for tag in ("div", "span", "table", "ul", "b>", "i>", "em", "font", "blockquote", "section")))
+    return max(
+        0,
+        sum(
+            markup.count(f"<{tag}") - markup.count(f"</{tag}")
+            for tag in ("div", "span", "table", "ul", "b>", "i>", "em", "font", "blockquote", "section")
+        ),
+    )
 
 
 HTML = Reader("html", (".html", ".htm", ".xhtml", ".shtml"), read_html)

@@ -9,14 +9,84 @@ from typing import Any
 
 from sitegen.importer.document import Stated
 
-BLOCKS = frozenset("address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section table td th tr ul title".split())  # noqa: SIM905
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+        "title",
+    ]
+)
 SILENT = frozenset(("script", "style", "noscript", "template", "svg", "head", "select"))
 MOST_MARKUP = 5_000_000
-_MARKUP = re.compile(r"<(?:p|br|div|a|span|img|ul|li|h[1-6]|strong|em|b|i|blockquote|article|section|table|iframe)\b[^<>]{0,2000}>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:p|br|div|a|span|img|ul|li|h[1-6]|strong|em|b|i|blockquote|article|section|table|iframe)\b[^<>]{0,2000}>",
+    re.IGNORECASE,
+)
 _META = {
-    "title": (("property", "og:title"), ("name", "twitter:title"), ("name", "dc.title"), ("name", "citation_title"), ("itemprop", "headline")),
-    "date": (("property", "article:published_time"), ("name", "article:published_time"), ("itemprop", "datePublished"), ("name", "citation_publication_date"), ("name", "dc.date"), ("name", "dc.date.issued"), ("name", "date"), ("name", "pubdate"), ("name", "publishdate"), ("name", "sailthru.date"), ("name", "parsely-pub-date"), ("property", "og:article:published_time")),
-    "author": (("name", "author"), ("property", "article:author"), ("name", "dc.creator"), ("name", "parsely-author"), ("name", "byl"), ("name", "sailthru.author"), ("name", "citation_author")),
+    "title": (
+        ("property", "og:title"),
+        ("name", "twitter:title"),
+        ("name", "dc.title"),
+        ("name", "citation_title"),
+        ("itemprop", "headline"),
+    ),
+    "date": (
+        ("property", "article:published_time"),
+        ("name", "article:published_time"),
+        ("itemprop", "datePublished"),
+        ("name", "citation_publication_date"),
+        ("name", "dc.date"),
+        ("name", "dc.date.issued"),
+        ("name", "date"),
+        ("name", "pubdate"),
+        ("name", "publishdate"),
+        ("name", "sailthru.date"),
+        ("name", "parsely-pub-date"),
+        ("property", "og:article:published_time"),
+    ),
+    "author": (
+        ("name", "author"),
+        ("property", "article:author"),
+        ("name", "dc.creator"),
+        ("name", "parsely-author"),
+        ("name", "byl"),
+        ("name", "sailthru.author"),
+        ("name", "citation_author"),
+    ),
     "site": (("property", "og:site_name"), ("name", "application-name"), ("name", "dc.publisher")),
     "url": (("property", "og:url"), ("name", "twitter:url")),
     "language": (("http-equiv", "content-language"), ("name", "dc.language")),
@@ -25,7 +95,9 @@ _META = {
 
 def looks_like_markup(text: str) -> bool:
     """Whether a text field holds HTML."""
-    return len(_MARKUP.findall(text[:4000])) > 1 or bool(re.match(r"\s*<(?:!doctype|html|p|div|article)\b", text, re.IGNORECASE))
+    return len(_MARKUP.findall(text[:4000])) > 1 or bool(
+        re.match(r"\s*<(?:!doctype|html|p|div|article)\b", text, re.IGNORECASE)
+    )
 
 
 class _Page(HTMLParser):
@@ -56,7 +128,9 @@ class _Page(HTMLParser):
         elif tag == "script" and found.get("type", "") == "application/ld+json":
             self._in_data = True
             self.data.append("")
-        elif tag == "time" and found.get("datetime") and ("pubdate" in found or found.get("itemprop") == "datePublished"):
+        elif (
+            tag == "time" and found.get("datetime") and ("pubdate" in found or found.get("itemprop") == "datePublished")
+        ):
             self.meta.append({"itemprop": "datePublished", "content": found["datetime"]})
         if tag in SILENT and not self._silent and tag != "head":
             self._silent = tag
@@ -96,7 +170,7 @@ def text_of(markup: str) -> str:
 
 
 def statements_of(markup: str) -> tuple[Stated, ...]:
-    """Title, date, author, site, canonical address and language as the page's head states them, each with its origin."""
+    """Title, date, author, site, address and language as the page's head states them, each with its origin."""
     page = _parsed(markup)
     found = [*_from_data(page.data), *_from_meta(page.meta)]
     if page.canonical:
@@ -111,7 +185,7 @@ def statements_of(markup: str) -> tuple[Stated, ...]:
 
 
 def _without_site(title: str, site: str) -> str:
-    """"Headline - Site" without its site, where the page names the site elsewhere."""
+    """The headline of "Headline - Site", where the page names the site elsewhere."""
     if not site:
         return title
     return re.sub(rf"\s*[-–—|•:·»]\s*{re.escape(site)}\s*$", "", title, flags=re.IGNORECASE) or title
@@ -121,7 +195,10 @@ def _from_meta(metas: list[dict[str, str]]) -> list[Stated]:
     found: list[Stated] = []
     for field, places in _META.items():
         for attribute, name in places:
-            value = next((meta.get("content", "").strip() for meta in metas if meta.get(attribute, "").lower() == name.lower()), "")
+            value = next(
+                (meta.get("content", "").strip() for meta in metas if meta.get(attribute, "").lower() == name.lower()),
+                "",
+            )
             if value and not (field == "author" and value.startswith("http")):
                 found.append(Stated(field, " ".join(value.split()), f"meta {name}"))
     return found
@@ -144,14 +221,27 @@ def _article_in(data: Any) -> dict[str, Any] | None:
     candidates = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
     for one in candidates if isinstance(candidates, list) else []:
         kind = one.get("@type", "") if isinstance(one, dict) else ""
-        if isinstance(one, dict) and any("Article" in str(k) or str(k) in ("BlogPosting", "Report") for k in (kind if isinstance(kind, list) else [kind])):
+        if isinstance(one, dict) and any(
+            "Article" in str(k) or str(k) in ("BlogPosting", "Report")
+            for k in (kind if isinstance(kind, list) else [kind])
+        ):
             return one
     return None
 
 
 def _article_facts(article: dict[str, Any]) -> list[Stated]:
-    facts = {"title": article.get("headline"), "date": article.get("datePublished"), "author": _names(article.get("author")), "site": _names(article.get("publisher")), "language": article.get("inLanguage")}
-    return [Stated(field, " ".join(value.split()), f"schema.org {field}") for field, value in facts.items() if isinstance(value, str) and value.strip()]
+    facts = {
+        "title": article.get("headline"),
+        "date": article.get("datePublished"),
+        "author": _names(article.get("author")),
+        "site": _names(article.get("publisher")),
+        "language": article.get("inLanguage"),
+    }
+    return [
+        Stated(field, " ".join(value.split()), f"schema.org {field}")
+        for field, value in facts.items()
+        if isinstance(value, str) and value.strip()
+    ]
 
 
 def _names(value: Any) -> str:

@@ -5,19 +5,48 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.decode import decode, looked_over
 from sitegen.importer.document import Document, Flag, Refusal, Stated
 from sitegen.importer.readers.markup import looks_like_markup, text_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
 FIELDS = ("title", "body", "date", "source", "url", "author", "language", "id")
 COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "article_title", "subject", "heading", "titre", "titel", "titulo", "name"),
-    "body": ("body", "text", "content", "article_content", "article", "full_text", "fulltext", "article_text", "story", "content_text", "content_html", "maintext", "texte", "description"),
-    "date": ("date", "published", "publication_date", "pubdate", "published_at", "publish_date", "date_published", "datetime", "date_publish", "created_at", "timestamp"),
+    "body": (
+        "body",
+        "text",
+        "content",
+        "article_content",
+        "article",
+        "full_text",
+        "fulltext",
+        "article_text",
+        "story",
+        "content_text",
+        "content_html",
+        "maintext",
+        "texte",
+        "description",
+    ),
+    "date": (
+        "date",
+        "published",
+        "publication_date",
+        "pubdate",
+        "published_at",
+        "publish_date",
+        "date_published",
+        "datetime",
+        "date_publish",
+        "created_at",
+        "timestamp",
+    ),
     "source": ("source", "outlet", "publisher", "site", "sitename", "source_name", "domain", "newspaper", "media"),
     "url": ("url", "link", "permalink", "source_url", "href", "article_url"),
     "author": ("author", "authors", "byline", "by", "creator", "auteur", "autor"),
@@ -27,7 +56,7 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
 
 
 class Options(NamedTuple):
-    """What the caller says about the seeds: columns by field, a source for all, a language for all, whether to mend encodings."""
+    """What the caller says: columns by field, a source and a language for all, whether to mend encodings."""
 
     columns: tuple[tuple[str, str], ...] = ()
     source: str | None = None
@@ -62,24 +91,44 @@ def of_bytes(raw: bytes, name: str, options: Options, *, declared: str = "") -> 
     """A document whose text is the whole of the bytes."""
     decoded = decode(raw, declared, repair=options.repair_encoding)
     return Document(
-        name, digest(raw), len(raw), decoded.text, encoding=decoded.encoding, raw=raw,
-        stated=options.stated(), flags=decoded.flags, refusal=decoded.refusal,
+        name,
+        digest(raw),
+        len(raw),
+        decoded.text,
+        encoding=decoded.encoding,
+        raw=raw,
+        stated=options.stated(),
+        flags=decoded.flags,
+        refusal=decoded.refusal,
     )
 
 
 def of_fields(fields: Mapping[str, str], name: str, part: str, options: Options, origin: str) -> Document:
-    """A document from the named fields of a row, a line or a feed's entry; it keeps its own bytes as one line of JSON."""
+    """A document from the fields of a row, a line or an entry; its own bytes are one line of JSON."""
     raw = (json.dumps(dict(fields), ensure_ascii=True, sort_keys=False) + "\n").encode()
     columns = _columns(fields, options)
     body = fields.get(columns.get("body", ""), "")
     text, flags = looked_over(text_of(body) if looks_like_markup(body) else body, repair=options.repair_encoding)
-    stated = tuple(Stated(field, _tidy(fields[column]), f"{origin} {column}") for field, column in columns.items() if field not in ("body", "id") and fields[column].strip())
+    stated = tuple(
+        Stated(field, _tidy(fields[column]), f"{origin} {column}")
+        for field, column in columns.items()
+        if field not in ("body", "id") and fields[column].strip()
+    )
     used = set(columns.values())
     unmapped = tuple((key, _tidy(value)[:200]) for key, value in fields.items() if key not in used and value.strip())
     return Document(
-        name, digest(raw), len(raw), text, part=part, raw=raw,
-        stated=(*options.stated(), *stated), unmapped=unmapped, flags=flags,
-        refusal=None if "body" in columns or "title" in columns else Refusal("malformed", "No column holds a text; name one with --column body=NAME."),
+        name,
+        digest(raw),
+        len(raw),
+        text,
+        part=part,
+        raw=raw,
+        stated=(*options.stated(), *stated),
+        unmapped=unmapped,
+        flags=flags,
+        refusal=None
+        if "body" in columns or "title" in columns
+        else Refusal("malformed", "No column holds a text; name one with --column body=NAME."),
     )
 
 

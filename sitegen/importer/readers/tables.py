@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.importer.decode import MAX_BYTES, encoding_of
-from sitegen.importer.document import Document
 from sitegen.importer.readers.reading import Options, Reader, of_fields, refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sitegen.importer.document import Document
 
 SAMPLE = 1_000_000
 LONGEST_LINE = 5_000_000
@@ -27,8 +31,12 @@ def read_csv(path: Path, name: str, options: Options) -> Iterator[Document]:
             header = stream.readline(LONGEST_LINE)
             stream.seek(0)
             delimiter = max(",;\t|", key=header.count)
-            for number, row in enumerate(csv.DictReader((line.replace("\x00", "") for line in stream), delimiter=delimiter, restval=""), 1):
-                fields = {str(key): value if isinstance(value, str) else "; ".join(value or ()) for key, value in row.items()}
+            for number, row in enumerate(
+                csv.DictReader((line.replace("\x00", "") for line in stream), delimiter=delimiter, restval=""), 1
+            ):
+                fields = {
+                    str(key): value if isinstance(value, str) else "; ".join(value or ()) for key, value in row.items()
+                }
                 yield of_fields(fields, name, str(number), options, "column")
     except (csv.Error, UnicodeError) as fault:
         yield refused(name, "malformed", f"The table breaks off: {fault}.")
@@ -44,7 +52,12 @@ def read_jsonl(path: Path, name: str, options: Options) -> Iterator[Document]:
                 if line.strip():
                     yield _of_line(line, name, str(number), options)
     except UnicodeError as fault:
-        yield refused(name, "undecodable", f"The file breaks off after line {number} ({type(fault).__name__}).", part=str(number + 1))
+        yield refused(
+            name,
+            "undecodable",
+            f"The file breaks off after line {number} ({type(fault).__name__}).",
+            part=str(number + 1),
+        )
 
 
 def _of_line(line: str, name: str, part: str, options: Options) -> Document:
@@ -57,7 +70,10 @@ def _of_line(line: str, name: str, part: str, options: Options) -> Document:
         return refused(name, "malformed", f"The line is no JSON ({type(fault).__name__}).", raw, part)
     if not isinstance(value, dict):
         return refused(name, "malformed", "The line is no JSON object.", raw, part)
-    fields = {str(key): one if isinstance(one, str) else "" if one is None else json.dumps(one, ensure_ascii=False) for key, one in value.items()}
+    fields = {
+        str(key): one if isinstance(one, str) else "" if one is None else json.dumps(one, ensure_ascii=False)
+        for key, one in value.items()
+    }
     return of_fields(fields, name, part, options, "key")
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sitegen.importer.document import Document
 from sitegen.importer.readers.html import of_page
 from sitegen.importer.readers.reading import Options, Reader, of_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sitegen.importer.document import Document
 
 _PAGE = re.compile(rb"(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _START = 4096
@@ -18,7 +22,11 @@ _START = 4096
 def read_text(path: Path, name: str, options: Options) -> Iterator[Document]:
     """One document: the whole file."""
     raw = path.read_bytes()
-    yield of_page(raw, name, options) if _PAGE.match(raw[:_START].removeprefix(codecs.BOM_UTF8).lstrip()) else of_bytes(raw, name, options)
+    yield (
+        of_page(raw, name, options)
+        if _PAGE.match(raw[:_START].removeprefix(codecs.BOM_UTF8).lstrip())
+        else of_bytes(raw, name, options)
+    )
 
 
 TEXT = Reader("text", (".txt", ".text", ""), read_text)

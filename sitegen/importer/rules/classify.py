@@ -10,6 +10,7 @@ from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
+LONGEST_PHRASE = 80
 _MARKER = re.compile(r"(\[/?ad_\d+\])")
 _CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -42,7 +43,7 @@ def _label_starts() -> tuple[str, ...]:
 def rule_for(line: str) -> Rule | None:
     """The first rule that takes the whole line."""
     folded = key(line)
-    if len(folded) < 80:
+    if len(folded) < LONGEST_PHRASE:
         exact = _phrase_index().get(folded) or _phrase_index().get(folded.strip(DECORATION))
         if exact:
             return exact
@@ -65,7 +66,10 @@ def _labelled(text: str) -> list[Piece]:
         label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
         rest = text[_end_of(label, text) :]
         if _is_glued(rest):
-            return [Piece(text[: len(text) - len(rest)], rule.action, rule.id), *_after_label(rest.strip(" :|,،-–—"), rule)]
+            return [
+                Piece(text[: len(text) - len(rest)], rule.action, rule.id),
+                *_after_label(rest.strip(" :|,،-–—"), rule),
+            ]
     rule_found = rule_for(_LINK.sub(r"\1", text) if "](" in text else text)
     return [Piece(text, rule_found.action, rule_found.id) if rule_found else Piece(text)]
 

@@ -24,6 +24,11 @@ class Action(StrEnum):
     REMOVE = "remove"
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """Phrases between upright strokes, over as many lines as they need."""
+    return tuple(filter(None, (" ".join(phrase.split()) for phrase in text.split("|"))))
+
+
 def fold_pattern(pattern: str) -> str:
     """A regular expression written with marks, made to fit folded text; its escapes keep their case."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", pattern) if not unicodedata.combining(c))
@@ -34,9 +39,10 @@ def fold_pattern(pattern: str) -> str:
 class Rule:
     """One class of line.
 
-    `phrases` are whole lines and `patterns` regular expressions for whole lines, both against the folded line (`fold.key`: lower case, no marks,
-    straight quotes); `cased` are expressions for the line as printed. `labels` are whole lines too, and may stand glued before other text, which
-    then becomes `glued`. `needs` are pieces of which one must be there before a pattern is tried. `takes` and `leaves` are the rule's cases.
+    `phrases` are whole lines and `patterns` regular expressions for whole lines, both against the folded line
+    (`fold.key`: lower case, no marks, straight quotes); `cased` are expressions for the line as printed. `labels`
+    are whole lines too, and may stand glued before other text, which then becomes `glued`. `needs` are pieces of
+    which one must be there before a pattern is tried. `takes` and `leaves` are the rule's cases.
     """
 
     id: str

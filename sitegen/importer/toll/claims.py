@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.importer.match import Mention
 from sitegen.importer.toll.attribution import Voice, voice_of
-from sitegen.importer.toll.lexicon import Lexicon
 from sitegen.importer.toll.lexicons import LEXICONS
 from sitegen.importer.toll.numbers import Figure, figure_of
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bMaj)(?<!\bSt)(?<!\bSgt)(?<!\bno)(?<=[.!?؟])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÞА-ЯЁІЇЄҐ\u0620-\u064a\d])")
-_CIVILIAN = re.compile(r"(?i)\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|residents?|villagers?|worshippers|protesters|civils?|enfants|femmes|zivilist(?:en)?|kinder|frauen|civiles|niños|mujeres|мирн\w+|дет(?:ей|и)|женщин\w*|діт(?:ей|и)|жінк\w*|цивільн\w*|مدني(?:ا|ين|ون|اً)?|طفل(?:ا)?|أطفال|نساء)")
+if TYPE_CHECKING:
+    from sitegen.importer.match import Mention
+    from sitegen.importer.toll.lexicon import Lexicon
+
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bMaj)(?<!\bSt)(?<!\bSgt)(?<!"
+    r"\bno)(?<=[.!?؟])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÞА-ЯЁІЇЄҐ\u0620-\u064a\d])"
+)
+_CIVILIAN = re.compile(
+    r"(?i)\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|residents?|"
+    r"villagers?|worshippers|protesters|civils?|enfants|femmes|zivilist(?:en)?|kinder|frauen|"
+    r"civiles|niños|mujeres|мирн\w+|дет(?:ей|и)|женщин\w*|діт(?:ей|и)|жінк\w*|цивільн\w*|مدني(?:ا|"
+    r"ين|ون|اً)?|طفل(?:ا)?|أطفال|نساء)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+ONE_BREATH = 60
 NEAR_WORDS = 2
 FAR_WORDS = 14
 LONGEST_QUOTE = 320
@@ -49,14 +61,18 @@ def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: s
             continue
         for start, sentence in _sentences(text):
             if len(sentence) <= LONGEST_SENTENCE and lexicon.kind.search(sentence):
-                here = [m._replace(start=m.start - start, end=m.end - start) for m in mentions if m.line == number and start <= m.start < start + len(sentence)]
+                here = [
+                    m._replace(start=m.start - start, end=m.end - start)
+                    for m in mentions
+                    if m.line == number and start <= m.start < start + len(sentence)
+                ]
                 found.extend(_claims_of(sentence, number, here, lexicon))
     return _once_each(found)
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
     cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
-    return [(one, text[one:other]) for one, other in zip(cuts, cuts[1:], strict=False) if other > one]
+    return [(one, text[one:other]) for one, other in itertools.pairwise(cuts) if other > one]
 
 
 def _claims_of(sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon) -> list[Claim]:
@@ -72,7 +88,13 @@ def _grouped(bound: list[_Bound]) -> list[list[_Bound]]:
     groups: list[list[_Bound]] = []
     for one in bound:
         last = groups[-1] if groups else []
-        if last and not one.part and not last[0].part and one.kind not in {b.kind for b in last} and one.start - last[-1].end < 60:  # noqa: PLR2004 -- one breath
+        if (
+            last
+            and not one.part
+            and not last[0].part
+            and one.kind not in {b.kind for b in last}
+            and one.start - last[-1].end < ONE_BREATH
+        ):
             last.append(one)
         else:
             groups.append([one])
@@ -93,7 +115,9 @@ def _whose(bound: _Bound, mentions: list[Mention]) -> str | None:
     """Whose losses: an actor named within the words counted, civilians where the words say so."""
     if _CIVILIAN.search(bound.of):
         return "civilians"
-    inside = [m.id for m in mentions if m.kind == "actor" and bound.start <= m.start < bound.end and m.quote in bound.of]
+    inside = [
+        m.id for m in mentions if m.kind == "actor" and bound.start <= m.start < bound.end and m.quote in bound.of
+    ]
     return inside[0] if inside else None
 
 
@@ -113,19 +137,37 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
     """Years, ages, hours and "one of" count nobody."""
     before, after = sentence[: amount.start()].lower(), sentence[amount.end() :].lower()
     words = amount[0].strip().lower()
-    if _YEAR.fullmatch(words) and not re.match(r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after):
+    if _YEAR.fullmatch(words) and not re.match(
+        r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after
+    ):
         return False
     if words == "one" and re.match(r" of\b(?! (?:them|whom))| day\b| another\b|'s\b", after):
         return False
-    return not re.search(r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|\bnovember|\bdecember|\bjanuary|\bfebruary|article|resolution|no\.|number|day|\bphase|route|chapter|[$€£]|category|type|version|channel) $", before)
+    return not re.search(
+        (
+            r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
+            r"\bnovember|\bdecember|\bjanuary|\bfebruary|article|resolution|no\.|number|day|\bphase|route|"
+            r"chapter|[$€£]|category|type|version|channel) $"
+        ),
+        before,
+    )
 
 
 def _noun_phrase(sentence: str, start: int) -> str:
     """The words after a number, up to where its phrase must have ended."""
-    return re.split(r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|said|including)\b", sentence[start : start + 90], maxsplit=1)[0]
+    return re.split(
+        (
+            r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
+            r"said|including)\b"
+        ),
+        sentence[start : start + 90],
+        maxsplit=1,
+    )[0]
 
 
-def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> _Bound | None:
+def _bind(
+    amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon
+) -> _Bound | None:
     """The word of a toll that a number belongs to: the nearest that grammar allows."""
     part_words = lexicon.part_after.match(sentence, amount.end())
     phrase_start = part_words.end() if part_words else amount.end()
@@ -133,7 +175,11 @@ def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.M
     counted = lexicon.counted.search(phrase)
     if counted and counted["thing"]:
         return None
-    kind = _near_after(amount, sentence, kinds, lexicon) or _before(amount, sentence, kinds, lexicon) or _after(amount, sentence, kinds, lexicon)
+    kind = (
+        _near_after(amount, sentence, kinds, lexicon)
+        or _before(amount, sentence, kinds, lexicon)
+        or _after(amount, sentence, kinds, lexicon)
+    )
     part = bool(lexicon.part_before.search(sentence[: amount.start()]) or part_words)
     if kind is None and part:
         kind = _of_the_whole(amount, kinds, lexicon)
@@ -143,9 +189,11 @@ def _bind(amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.M
         return None
     if kind.lastgroup in PERSON_NEEDED and not counted:
         return None
-    if figure == Figure() and (kind.start() > amount.start() or kind.lastgroup not in ("killed", "injured", "casualties")):
+    if figure == Figure() and (
+        kind.start() > amount.start() or kind.lastgroup not in ("killed", "injured", "casualties")
+    ):
         return None
-    end = max(kind.end(), phrase_start + (len(phrase.rstrip()) if len(phrase) < 60 else 0))  # noqa: PLR2004 -- a phrase, no clause
+    end = max(kind.end(), phrase_start + (len(phrase.rstrip()) if len(phrase) < ONE_BREATH else 0))
     return _Bound(min(kind.start(), amount.start()), end, kind.lastgroup, figure, phrase, part)
 
 
@@ -160,20 +208,26 @@ def _only_before(kind: re.Match[str], lexicon: Lexicon) -> bool:
     return kind[0].lower() in lexicon.only_before
 
 
-def _near_after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
-    """"15 dead", "20 people wounded": the word follows at once."""
+def _near_after(
+    amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon
+) -> re.Match[str] | None:
+    """The word that follows at once: "15 dead", "20 people wounded"."""
     for kind in kinds:
         gap = sentence[amount.end() : kind.start()]
         if kind.start() < amount.end() or _only_before(kind, lexicon):
             continue
-        if len(gap.split()) <= NEAR_WORDS and not re.search(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b", gap) and not _active(kind, sentence, lexicon):
+        if (
+            len(gap.split()) <= NEAR_WORDS
+            and not re.search(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b", gap)
+            and not _active(kind, sentence, lexicon)
+        ):
             return kind
         return None
     return None
 
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
-    """"Rebels killed 30": the number after the verb is the toll, the one before it is who did it."""
+    """Whether the verb looks ahead: in "rebels killed 30" the number after it is the toll."""
     if lexicon.code == "en" and not kind[0].lower().endswith(("ed", "t")):
         return False
     follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
@@ -182,28 +236,35 @@ def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
 
 
 def _before(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
-    """"killed at least 15", "the death toll rose to 45": the word stands before, with nothing but small words between."""
+    """The word that stands before, with small words between: "killed at least 15", "the toll rose to 45"."""
     for kind in reversed(kinds):
         if kind.end() > amount.start():
             continue
         gap = sentence[kind.end() : amount.start()]
         if lexicon.small_words.fullmatch(gap):
             return None if _already_counted(kind, gap, sentence, lexicon) else kind
-        if _only_before(kind, lexicon) and len(gap.split()) <= FAR_WORDS and not lexicon.clause_break.search(gap) and re.search(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$", gap):
+        if (
+            _only_before(kind, lexicon)
+            and len(gap.split()) <= FAR_WORDS
+            and not lexicon.clause_break.search(gap)
+            and re.search(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$", gap)
+        ):
             return kind
         return None
     return None
 
 
 def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexicon) -> bool:
-    """"were killed, 15": a passive or an adjective has its number before it."""
+    """Whether a passive has its number before it already: "20 were killed, 15"."""
     if "," not in gap and " and" not in gap:
         return False
-    return bool(lexicon.passive_end.search(sentence[: kind.start()])) or bool(re.search(r"\d\s*$", sentence[: kind.start()]))
+    return bool(lexicon.passive_end.search(sentence[: kind.start()])) or bool(
+        re.search(r"\d\s*$", sentence[: kind.start()])
+    )
 
 
 def _after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
-    """"15 people, including children, were killed": the word comes at the end of the clause."""
+    """The word at the end of the clause: "15 people, including children, were killed"."""
     for kind in kinds:
         if kind.start() < amount.end() or _only_before(kind, lexicon):
             continue

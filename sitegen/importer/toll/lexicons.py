@@ -1,10 +1,10 @@
-"""The languages whose tolls are read: a language is one entry in `LEXICONS`; English comes first and stands in for the unknown."""
+"""The languages whose tolls are read: one entry each; English comes first and stands in for the unknown."""
 
 from __future__ import annotations
 
 from sitegen.importer.toll.cyrillic import RUSSIAN, UKRAINIAN
 from sitegen.importer.toll.lexicon import ENGLISH, Lexicon
-from sitegen.importer.toll.western import FRENCH, GERMAN, SPANISH
 from sitegen.importer.toll.semitic import ARABIC
+from sitegen.importer.toll.western import FRENCH, GERMAN, SPANISH
 
 LEXICONS: tuple[Lexicon, ...] = (ENGLISH, FRENCH, GERMAN, SPANISH, RUSSIAN, UKRAINIAN, ARABIC)

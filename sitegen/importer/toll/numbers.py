@@ -3,19 +3,46 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.importer.toll.lexicon import Lexicon
+if TYPE_CHECKING:
+    from sitegen.importer.toll.lexicon import Lexicon
 
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "millions": 1_000_000, "mil": 1000, "mille": 1000, "millones": 1_000_000, "tausend": 1000, "millionen": 1_000_000, "тыс": 1000, "тысяч": 1000, "тысячи": 1000, "тысяча": 1000, "млн": 1_000_000, "тисяч": 1000, "тисячі": 1000, "тисяча": 1000, "тис": 1000, "الف": 1000, "ألف": 1000, "آلاف": 1000, "مليون": 1_000_000}
-_MULTIPLIERS = (100, 1000, 1_000_000)
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "millions": 1_000_000,
+    "mil": 1000,
+    "mille": 1000,
+    "millones": 1_000_000,
+    "tausend": 1000,
+    "millionen": 1_000_000,
+    "тыс": 1000,
+    "тысяч": 1000,
+    "тысячи": 1000,
+    "тысяча": 1000,
+    "млн": 1_000_000,
+    "тисяч": 1000,
+    "тисячі": 1000,
+    "тисяча": 1000,
+    "тис": 1000,
+    "الف": 1000,
+    "ألف": 1000,
+    "آلاف": 1000,
+    "مليون": 1_000_000,
+}
+MOST_DIGITS = 10
+HUNDRED = 100
+_MULTIPLIERS = (HUNDRED, 1000, 1_000_000)
 _FIGURES = re.compile(r"([\d.,\u00a0\u202f]+)(?: (\S+?)\.?)?$")
 
 
 class Figure(NamedTuple):
     """What a text says of a number: a lower bound, a best estimate, an upper bound; each may be unknown.
 
-    "15" sets all three, "at least 15" and "more than 15" the lower, "up to 15" the upper, "about 15" the estimate, "dozens" a lower bound of 24.
+    "15" sets all three, "at least 15" and "more than 15" the lower, "up to 15" the upper, "about 15" the estimate,
+    "dozens" a lower bound of 24. The quote keeps what the bound cannot: "more than 15" is not 15.
     """
 
     min: int | None = None
@@ -37,7 +64,7 @@ def _from_figures(digits: str, scale: str | None) -> int | None:
     plain = re.sub(r"[\u00a0\u202f]", "", digits.strip(".,"))
     if factor == 1 or re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", plain):
         plain = re.sub(r"[,.]", "", plain)
-        return int(plain) * factor if plain.isdigit() and len(plain) <= 10 else None  # noqa: PLR2004 -- no toll has more digits
+        return int(plain) * factor if plain.isdigit() and len(plain) <= MOST_DIGITS else None
     return round(float(plain.replace(",", ".")) * factor) if re.fullmatch(r"\d+[,.]?\d*", plain) else None
 
 
@@ -52,7 +79,7 @@ def _from_words(text: str, lexicon: Lexicon) -> int | None:
             continue
         if value in _MULTIPLIERS:
             current = max(current, 1) * value
-            total, current = (total + current, 0) if value > 100 else (total, current)  # noqa: PLR2004 -- hundreds go on adding
+            total, current = (total + current, 0) if value > HUNDRED else (total, current)
         else:
             current += value
     return total + current or None
