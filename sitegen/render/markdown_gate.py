@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree.ElementTree import Element, ElementTree
 
-VERSIONS: Final = frozenset({"3.11.1", "3.11.2", "3.11.3"})
+VERSIONS: Final = frozenset({"3.11.3"})
 """The versions whose insides were read and tested against."""
 
 PREPROCESSORS: Final = ("normalize_whitespace", "html_block")

@@ -1,7 +1,8 @@
 """Mentions in HTML: made into placeholders after the sanitiser, and into links when the page is known.
 
-A placeholder is `<a class="mention" href="x-mention:KIND:ID">label</a>`; kind and label may be empty. No author can
-write one: the sanitiser drops the address and the class, and writes `<` and `"` in text and attributes as entities.
+A placeholder is `<a class="mention" href="x-mention:KIND:ID">label</a>`; kind and label may be empty. Inside a link,
+which cannot hold another, it is a `span`, and becomes words. No author can write one: the sanitiser drops the address
+and the class, and writes `<` and `"` in text and attributes as entities.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "\x0e", "\x0f"
 """Around the number of a mention while its body is parsed: control characters, which no body has by then."""
 
-_PLACEHOLDER: Final = re.compile(r'<a class="mention" href="x-mention:([a-z]*):([^"]*)">([^<]*)</a>')
+_PLACEHOLDER: Final = re.compile(r'<(a|span) class="mention" href="x-mention:([a-z]*):([^"]*)">([^<]*)</\1>')
 _MASK: Final = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _FORGED: Final = re.compile(r"&#(?:0*1[45](?![0-9])|[xX]0*[eEfF](?![0-9a-fA-F]));?")
 
@@ -49,7 +50,7 @@ def disarm(html: str) -> str:
 
 
 def place(html: str, mentions: Sequence[Mention], literal: Collection[int]) -> Placed:
-    """Sanitised HTML with a placeholder for every mark; in a link words, for a link cannot hold another.
+    """Sanitised HTML with a placeholder for every mark.
 
     A mark in code or in an attribute is misplaced, and so is one that is gone with what was dropped.
     """
@@ -64,7 +65,7 @@ def place(html: str, mentions: Sequence[Mention], literal: Collection[int]) -> P
         in_code = _inside(before, "<code", "</code>", was=in_code)
         mention = mentions[number]
         placed.append(mention)
-        parts[at] = escape(mention.label or mention.id, quote=False) if in_link else _placeholder(mention)
+        parts[at] = _placeholder(mention, "span" if in_link else "a")
         if in_tag or in_code:
             misplaced.add(number)
     return Placed("".join(parts), tuple(placed), misplaced)
@@ -76,9 +77,9 @@ def _inside(text: str, opening: str, closing: str, *, was: bool) -> bool:
     return was if opens == closes else opens > closes
 
 
-def _placeholder(mention: Mention) -> str:
+def _placeholder(mention: Mention, tag: str) -> str:
     address = f"x-mention:{mention.kind}:{escape(mention.id)}"
-    return f'<a class="mention" href="{address}">{escape(mention.label, quote=False)}</a>'
+    return f'<{tag} class="mention" href="{address}">{escape(mention.label, quote=False)}</{tag}>'
 
 
 def link_mentions(html: str, resolve: Resolve, unknown: str = "") -> str:
@@ -88,11 +89,12 @@ def link_mentions(html: str, resolve: Resolve, unknown: str = "") -> str:
     """
 
     def link(match: re.Match[str]) -> str:
-        name = unescape(match[2])
-        target = resolve(match[1], name)
+        name = unescape(match[3])
+        target = resolve(match[2], name)
         if target is None:
-            return match[3] or escape(unknown or name, quote=False)
+            return match[4] or escape(unknown or name, quote=False)
         href, title = target
-        return f'<a class="mention" href="{escape(href)}">{match[3] or escape(title, quote=False)}</a>'
+        words = match[4] or escape(title, quote=False)
+        return f'<a class="mention" href="{escape(href)}">{words}</a>' if match[1] == "a" else words
 
     return _PLACEHOLDER.sub(link, html)

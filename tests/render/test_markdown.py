@@ -13,7 +13,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.mention import Mention, find_mentions
-from sitegen.render import markdown_gate
 from sitegen.render.markdown import Rendered, link_mentions, to_html
 from sitegen.render.sanitise import TAGS, sanitise
 
@@ -38,9 +37,8 @@ def test_a_heading_in_code_is_code() -> None:
 
 
 def test_nothing_is_done_to_quotes_dashes_and_dots() -> None:
-    assert html("\"a\" 'b' -- c --- d... (c) 1/2 <<e>>") == (
-        '<p dir="auto">"a" \'b\' -- c --- d... (c) 1/2 &lt;<e>&gt;</p>'.replace("<e>", "")
-    )
+    text = "\"a\" 'b' -- c --- d... (c) 1/2 «e» (r) 2 x 3"
+    assert html(text) == f'<p dir="auto">{text}</p>'
 
 
 def test_templates_in_text_are_text() -> None:
@@ -123,10 +121,18 @@ def test_in_code_and_escaped_the_words_stay_as_they_are(text: str) -> None:
     assert "x-mention" not in rendered.html
 
 
-def test_a_mention_in_a_link_is_its_words() -> None:
-    assert html("[see [[sdf|the SDF]] and [[x]]](http://x.y) [[y]]") == (
-        '<p dir="auto"><a href="http://x.y" rel="noreferrer">see the SDF and x</a> '
-        '<a class="mention" href="x-mention::y"></a></p>'
+def test_a_mention_in_a_link_becomes_words_and_no_second_link() -> None:
+    known = {"y": ("/y", "Why"), "sdf": ("/sdf", "SDF")}
+    page = html("[see [[sdf|the SDF]], [[y]] and [[secret]]](http://x.y) [[y]]")
+    assert link_mentions(page, lambda _kind, name: known.get(name), unknown="somebody") == (
+        '<p dir="auto"><a href="http://x.y" rel="noreferrer">see the SDF, Why and somebody</a> '
+        '<a class="mention" href="/y">Why</a></p>'
+    )
+
+
+def test_what_is_not_known_is_named_by_no_id() -> None:
+    assert link_mentions(html("[[secret]] [[secret|him]]"), lambda *_: None, unknown="(withheld)") == (
+        '<p dir="auto">(withheld) him</p>'
     )
 
 
@@ -210,7 +216,7 @@ def test_whatever_the_parser_raises_the_text_is_shown_and_the_next_is_parsed(mon
         raise AssertionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(markdown_gate.GatedBlockParser, "parseDocument", fail)
+        patch.setattr("markdown.Markdown.convert", fail)
         assert to_html("*a* < b") == Rendered(
             '<p dir="auto">*a* &lt; b</p>', (), "the Markdown parser failed on it (AssertionError)"
         )
@@ -261,7 +267,8 @@ def test_whatever_is_written_the_output_is_safe_and_settled(text: str) -> None:
     linked = link_mentions(rendered.html, lambda _kind, name: (f"/{name}", name))
     tree = html5lib.parseFragment(linked, namespaceHTMLElements=False)
     assert {element.tag for element in tree.iter()} <= TAGS | {"DOCUMENT_FRAGMENT"}
-    assert linked.count('<a class="mention"') == len(rendered.mentions)
+    assert rendered.html.count(' class="mention" href="x-mention:') == len(rendered.mentions)
+    assert "x-mention" not in linked
     plain = link_mentions(rendered.html, lambda _kind, _name: None)
     assert sanitise(plain, hand_written=False) == plain
     if not rendered.mentions:
