@@ -6,7 +6,7 @@ import errno
 import socketserver
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from shutil import copyfileobj
@@ -52,13 +52,13 @@ class Handler(BaseHTTPRequestHandler):
         length = _length(found)
         if found.status >= HTTPStatus.BAD_REQUEST and found.status is not HTTPStatus.NOT_FOUND:
             self.close_connection = True
-        self._head(found, {} if found.events else {"Content-Length": str(length)})
-        if self.command != "HEAD":
+        with found.file or nullcontext() as file:
+            self._head(found, {} if found.events else {"Content-Length": str(length)})
+            if self.command == "HEAD":
+                return
             self.wfile.write(found.body)
-            if found.file is not None:
-                copyfileobj(found.file, self.wfile)
-        if found.file is not None:
-            found.file.close()
+            if file is not None:
+                copyfileobj(file, self.wfile)
 
     def _head(self, found: Answer, more: dict[str, str]) -> None:
         self.send_response(found.status)
