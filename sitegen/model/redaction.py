@@ -2,9 +2,10 @@
 
 Two spellings are one string when their letters and digits are the same without case and accents. What stands between
 the letters counts as follows. A gap (spaces, hyphens, stops) may be where the redacted string has one, or be missing.
-A gap anywhere else counts only from the beginning of a word to the end of a word, so that `J o h n` is found and
-"final investigation" does not hold "Ali". Invisible characters are nothing. A string of fewer than five letters is
-found as a whole word; a longer one also within a longer word ("Hassan" in "Hassanein"): that errs on the safe side.
+A gap elsewhere counts where every letter stands alone (`J o h n`), or where enough letters stand around it, and only
+from the beginning of a word to the end of a word: "final investigation" does not hold "Ali". Invisible characters are
+nothing. A string of fewer than five letters is found as a whole word; a longer one also within a longer word ("Hassan"
+in "Hassanein"): that errs on the safe side.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ LEAST: Final = 3
 WHOLE: Final = 5
 """A string of fewer letters than this is found as a whole word only."""
 
+PART: Final = 3
+"""A string may be broken where so many letters stand on either side ("Abdul Rahman" for "Abdulrahman") ..."""
+LOOSE: Final = 10
+"""... and one of so many letters anywhere. Shorter ones would be found in other words: "Asif" in "as if"."""
+
+_WHOLE: Final = rb"(?<![a-z0-9\x80-\xff])%b(?![a-z0-9\x80-\xff])"
+_CLEAR: Final = rb"(?<![a-z0-9\x80-\xff\x01])%b(?![a-z0-9\x80-\xff\x01])"
 _ALNUM: Final = bytes(byte for byte in range(128) if chr(byte).isalnum())
 _LOWER: Final = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))  # noqa: PLR2004 - A to Z
 _GAPS: Final = bytes(byte for byte in range(128) if byte not in _ALNUM)
@@ -107,12 +115,20 @@ def needle(text: str) -> Needle:
     """A string made ready to be looked for in `spaced` text."""
     words = [[re.escape(letter.encode()) for letter in word] for word in spaced(text).decode().split()]
     tight = b" ?".join(b"".join(word) for word in words)
-    loose = b" ?".join(letter for word in words for letter in word)
-    whole = rb"(?<![a-z0-9\x80-\xff])%b(?![a-z0-9\x80-\xff])"
-    clear = rb"(?<![a-z0-9\x80-\xff\x01])%b(?![a-z0-9\x80-\xff\x01])"
+    spelled = b" ".join(letter for word in words for letter in word)
+    broken = b" ?".join(_foreign_gap(text).join(word) for word in words)
     short = weight(text) < WHOLE and not _unspaced(text)
-    pattern = whole % loose if short else tight + b"|" + whole % loose
-    return Needle(letters(text), re.compile(pattern), re.compile(clear % tight if short else tight), short)
+    apart = b"|".join(_WHOLE % form for form in dict.fromkeys((spelled, broken)))
+    pattern = b"|".join((_WHOLE % tight if short else tight, apart))
+    return Needle(letters(text), re.compile(pattern), re.compile(_CLEAR % tight if short else tight), short)
+
+
+def _foreign_gap(text: str) -> bytes:
+    """The gap that may stand between two letters of a string that has none there."""
+    if weight(text) >= LOOSE:
+        return b" ?"
+    letter = b"" if weight(text) < 2 * PART else b"[a-z0-9\x80-\xff]" * PART * (1 if fold(text).isascii() else 2)
+    return b"(?:(?<=%b) (?=%b))?" % (letter, letter) if letter else b""
 
 
 def _unspaced(text: str) -> bool:

@@ -13,7 +13,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from sitegen.model.redaction import NOISE
+from sitegen.model.redaction import NOISE, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ROUNDS: Final = 4
 """How often one encoding may be wrapped in another before we stop unwrapping it."""
 DEPTH: Final = 3
+LONG: Final = 12
+"""Bytes of a stretch of text, in a file of other things, that is worth unwrapping."""
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes that are unpacked out of one file at most."""
 
@@ -36,7 +38,12 @@ _TAG: Final = re.compile(r"<[^<>]*>")
 _TEXT: Final = re.compile(
     rb"(?:[\x00-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|\xff)+", re.DOTALL
 )
-_ENDS: Final = bytes.maketrans(NOISE.encode() + b"\xff", b"  ")
+_WIDE: Final = re.compile(rb"(?:[\x20-\xff]\x00){3,}|(?:\x00[\x20-\xff]){3,}")
+_NOISE: Final = NOISE.encode()
+_ENDS: Final = bytes.maketrans(_NOISE + b"\xff", b"  ")
+_FOLDED: Final = tuple(letters(chr(byte)) for byte in range(256))
+_LATIN: Final = bytes(found[0] if found else byte for byte, found in enumerate(_FOLDED))
+_NO_LATIN: Final = bytes(byte for byte, found in enumerate(_FOLDED) if len(found) != 1)
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _RUN: Final = "A-Za-z0-9+/"
@@ -45,12 +52,17 @@ _URL_SAFE: Final = str.maketrans("-_", "+/")
 
 def text_forms(text: str) -> Iterator[str]:
     """A text as it is written, with its escapes read, and without its markup."""
-    yield text
+    yield _without_tags(text)
     read = unescaped(text)
     if read != text:
-        yield read
+        yield _without_tags(read)
     if "<" in read:
         yield _TAG.sub(" ", _INLINE.sub("", read))
+
+
+def _without_tags(text: str) -> str:
+    """Tags and what stands between them, side by side: no word goes from one to the other."""
+    return text.replace("<", NOISE).replace(">", NOISE)
 
 
 def unescaped(text: str) -> str:
@@ -76,19 +88,33 @@ def _character(escape: re.Match[str]) -> str:
     return chr(number) if number < 0x110000 else " "  # noqa: PLR2004 - where Unicode ends
 
 
-def binary_text(data: bytes) -> str:
-    """What is text in a file that is none; what can be no text becomes noise. Control bytes end a word."""
+def binary_texts(data: bytes) -> tuple[str, str]:
+    """What is text in a file that is none, all of it and the longer stretches; what can be no text becomes noise.
+
+    Control bytes end a word.
+    """
     plain = data.translate(_ENDS)
     found = _TEXT.findall(plain)
     if not found:
-        return ""
-    before, after = "" if plain.startswith(found[0]) else NOISE, "" if plain.endswith(found[-1]) else NOISE
-    return before + NOISE.encode().join(found).decode("utf-8", "replace") + after
+        return "", ""
+    before, after = b"" if plain.startswith(found[0]) else _NOISE, b"" if plain.endswith(found[-1]) else _NOISE
+    longer = _NOISE.join(stretch for stretch in found if len(stretch) >= LONG)
+    return (before + _NOISE.join(found) + after).decode("utf-8", "replace"), longer.decode("utf-8", "replace")
+
+
+def wide_text(data: bytes) -> str:
+    """The Latin text that a file holds as UTF-16, in either order of its bytes."""
+    return NOISE.join(found.replace(b"\0", b"").decode("latin-1") for found in _WIDE.findall(data))
 
 
 def latin_text(data: bytes) -> str:
-    """The same where accents are single bytes, as in older metadata."""
+    """A file as text in which accents are single bytes, as in older metadata."""
     return data.translate(_ENDS).decode("latin-1")
+
+
+def latin_letters(data: bytes) -> bytes:
+    """The letters of that text, found fast: only where they match is it worth more."""
+    return data.translate(_LATIN, _NO_LATIN)
 
 
 def pieces(data: bytes, depth: int = 0) -> Iterator[bytes]:
@@ -179,17 +205,22 @@ def base64_cores(text: str) -> Iterator[tuple[str, int]]:
     for data in dict.fromkeys(item.encode("utf-8", "replace") for item in variants(text)):
         for shift, first in ((0, 0), (1, 2), (2, 3)):
             encoded = b64encode(b"\0" * shift + data).decode()
-            yield encoded[first : (shift + len(data)) * 8 // 6], first
+            yield encoded[first : (shift + len(data)) * 8 // 6].translate(_URL_SAFE), first
 
 
-def decoded_around(text: str, core: str, offset: int) -> Iterator[str]:
-    """What the Base64 around each `core` in a text says, as text."""
-    for written in (text, "".join(text.split())):
-        plain = written.translate(_URL_SAFE)
-        at = plain.find(core)
+def base64_texts(text: str) -> tuple[str, str]:
+    """A text as Base64 may stand in it: with the letters of one alphabet, and with its lines joined."""
+    plain = text.translate(_URL_SAFE)
+    return plain, "".join(plain.split())
+
+
+def decoded_around(texts: tuple[str, ...], core: str, offset: int) -> Iterator[str]:
+    """What the Base64 around each `core` in some texts says, as text."""
+    for text in texts:
+        at = text.find(core)
         while at >= 0:
-            yield _decoded(plain, at, len(core), offset)
-            at = plain.find(core, at + 1)
+            yield _decoded(text, at, len(core), offset)
+            at = text.find(core, at + 1)
 
 
 def _decoded(text: str, at: int, length: int, offset: int) -> str:
@@ -199,7 +230,7 @@ def _decoded(text: str, at: int, length: int, offset: int) -> str:
     assert after is not None
     run = before[0] + text[at : at + length] + after[0]
     run = run[(len(before[0]) - offset) % 4 :]
-    return binary_text(binascii.a2b_base64(run[: len(run) // 4 * 4] + _tail(run)))
+    return binary_texts(binascii.a2b_base64(run[: len(run) // 4 * 4] + _tail(run)))[0]
 
 
 def _tail(run: str) -> str:

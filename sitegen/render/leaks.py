@@ -88,11 +88,21 @@ class LeakFinder:
         if "\0" not in text:
             yield from self._in_forms(leak_forms.text_forms(text.replace(NOISE, " ")))
             return
-        for plain in dict.fromkeys((data, data.replace(b"\0", b""))):
-            yield from self._in_forms(leak_forms.text_forms(leak_forms.binary_text(plain)), strict=True)
-            found = self._in_forms((leak_forms.latin_text(plain),), strict=True)
-            yield from (entry for entry in found if not self._needles[entry.number].short)
+        every, longer = leak_forms.binary_texts(data)
+        wide = leak_forms.wide_text(data)
+        for form in (every, wide, *leak_forms.text_forms(f"{longer}{NOISE}{wide}")):
+            yield from self._in_form(form, strict=True, base64=form is not every)
+        yield from self._in_latin(data)
         yield from self._in_utf16(data)
+
+    def _in_latin(self, data: bytes) -> Iterator[_Entry]:
+        """Strings whose accents are single bytes; short ones would be found in every picture's pixels."""
+        hits = self._automaton.iter(leak_forms.latin_letters(data).decode("latin-1"))
+        found = {entry for _, entries in hits for entry in entries if not entry.core}
+        for entry in found:
+            wanted = self._needles[entry.number]
+            if not wanted.short and wanted.strict.search(spaced(leak_forms.latin_text(data))):
+                yield entry
 
     def _in_utf16(self, data: bytes) -> Iterator[_Entry]:
         """Strings that are not plain Latin, as UTF-16 in the midst of other bytes."""
@@ -100,17 +110,18 @@ class LeakFinder:
             if not item.text.isascii() and any(form in data for form in leak_forms.utf16(item.text)):
                 yield _Entry(number)
 
-    def _in_forms(self, forms: Iterable[str], *, strict: bool = False) -> dict[_Entry, None]:
-        return dict.fromkeys(found for form in forms for found in self._in_form(form, strict=strict))
+    def _in_forms(self, forms: Iterable[str]) -> dict[_Entry, None]:
+        return dict.fromkeys(found for form in forms for found in self._in_form(form))
 
-    def _in_form(self, form: str, *, strict: bool) -> Iterator[_Entry]:
+    def _in_form(self, form: str, *, strict: bool = False, base64: bool = True) -> Iterator[_Entry]:
         hits = self._automaton.iter(letters(form).decode("latin-1"))
-        candidates = {entry for _, entries in hits for entry in entries}
+        candidates = {entry for _, entries in hits for entry in entries if base64 or not entry.core}
         flat = spaced(form) if any(not entry.core for entry in candidates) else b""
+        coded = leak_forms.base64_texts(form) if any(entry.core for entry in candidates) else ()
         for entry in candidates:
             wanted = self._needles[entry.number]
             pattern = wanted.strict if strict else wanted.pattern
-            if _in_base64(form, entry, wanted) if entry.core else pattern.search(flat):
+            if _in_base64(coded, entry, wanted) if entry.core else pattern.search(flat):
                 yield entry
 
 
@@ -121,6 +132,6 @@ def _each_once(redactions: Iterable[Redaction]) -> tuple[Redaction, ...]:
     return tuple(first.values())
 
 
-def _in_base64(form: str, entry: _Entry, wanted: Needle) -> bool:
-    decoded = leak_forms.decoded_around(form, entry.core, entry.offset)
+def _in_base64(texts: tuple[str, ...], entry: _Entry, wanted: Needle) -> bool:
+    decoded = leak_forms.decoded_around(texts, entry.core, entry.offset)
     return any(wanted.strict.search(spaced(text)) for text in decoded)
