@@ -41,16 +41,15 @@ def _article(article: Article, archive: Archive) -> Iterator[Problem]:
             yield problem(span, "published-before-event", message, f"look at {event.path}")
     if before(article.retrieved, article.date):
         message = f"retrieved on {article.retrieved}, published on {article.date}"
-        yield problem(Span(article.path, 1, 1), "retrieved-before-published", message, "look at both dates")
+        yield problem(article.place("retrieved"), "retrieved-before-published", message, "look at both dates")
 
 
 def _periods(actor: Actor) -> Iterator[Problem]:
-    periods = [(name.start, name.end) for name in actor.names] + [(tie.start, tie.end) for tie in actor.relations]
-    for start, end in periods:
+    names = [(name.start, name.end, actor.place("names")) for name in actor.names]
+    ties = [(tie.start, tie.end, Span(actor.path, tie.actor.line, tie.actor.column)) for tie in actor.relations]
+    for start, end, span in names + ties:
         if before(end, start):
-            yield problem(
-                Span(actor.path, 1, 1), "relation-dates", f"a period from {start} to {end}", "it ends before it begins"
-            )
+            yield problem(span, "relation-dates", f"a period from {start} to {end}", "it ends before it begins")
 
 
 def _named_by_date(record: Article | Event) -> Iterator[Problem]:
@@ -60,4 +59,4 @@ def _named_by_date(record: Article | Event) -> Iterator[Problem]:
     wanted = day.isoformat()
     if not record.id.startswith((wanted, f"{wanted[:7]}-", f"{wanted[:4]}-")) or record.id[4:5] != "-":
         message = f"the file name does not begin with the date, {record.date}"
-        yield problem(Span(record.path, 1, 1), "date-prefix", message, f"name it {wanted}-….md")
+        yield problem(record.place("date"), "date-prefix", message, f"name it {wanted}-….md")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
-from sitegen.model.problem import Span
 from sitegen.model.records import Verification
 from sitegen.model.tolls import toll_ranges, voices
 
@@ -22,8 +21,9 @@ NEEDED = 2
 
 
 def corroboration(archive: Archive, _: Surroundings) -> Iterator[Problem]:
-    """What is corroborated has two independent sources, or checks that somebody made; so has what is confirmed, unless
-    one who took part in it says so.
+    """What is corroborated has two independent sources, or checks that somebody made.
+
+    So has what is confirmed, unless one who took part in it says so.
     """
     for event in archive.events:
         yield from _supported(event, archive)
@@ -40,7 +40,7 @@ def _supported(event: Event, archive: Archive) -> Iterator[Problem]:
     if count.independent < NEEDED and not (own_word and event.verification is Verification.CONFIRMED):
         message = f"{event.verification}, and has {count.reports} reports but {count.independent} independent source"
         hint = "add a claim of another source, or a `check` that somebody made, or say `verification: reported`"
-        yield problem(Span(event.path, 2, 1), "not-corroborated", message, hint)
+        yield problem(event.place("verification"), "not-corroborated", message, hint)
 
 
 def _contested(event: Event, archive: Archive) -> Iterator[Problem]:
@@ -48,4 +48,5 @@ def _contested(event: Event, archive: Archive) -> Iterator[Problem]:
     if differing and event.verification is Verification.CONFIRMED:
         harms = ", ".join(sorted({toll.harm for toll in differing}))
         message = f"confirmed, and its accounts differ on: {harms}"
-        yield problem(Span(event.path, 2, 1), "confirmed-but-contested", message, "say `verification: contested`, or look at the claims")
+        hint = "say `verification: contested`, or look at the claims"
+        yield problem(event.place("verification"), "confirmed-but-contested", message, hint)

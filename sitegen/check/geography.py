@@ -41,7 +41,7 @@ def _precision(record: Place | Event) -> Iterator[Problem]:
     known, shown = record.precision, record.publish_precision
     if known is not None and shown is not None and shown.rank < known.rank:
         message = f"known to: {known}; to be published: {shown}"
-        yield problem(Span(record.path, 1, 1), "finer-than-known", message, "`publish` may only be coarser")
+        yield problem(record.place("publish", "location"), "finer-than-known", message, "`publish` may only be coarser")
 
 
 def _far(place: Place, archive: Archive) -> Iterator[Problem]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
 from sitegen.model.problem import Span
-from sitegen.model.records import Actor, Place
 from sitegen.model.redaction import fold
 from sitegen.model.urls import folder_of
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from sitegen.check.surroundings import Surroundings
     from sitegen.model.archive import Archive
     from sitegen.model.problem import Problem
-    from sitegen.model.records import Record
+    from sitegen.model.records import Actor, Place, Record
 
 
 def ids(records: Iterable[Record]) -> Iterator[Problem]:
@@ -43,7 +42,9 @@ def shared_names(archive: Archive, _: Surroundings) -> Iterator[Problem]:
             if len(records) > 1:
                 first, *others = records.values()
                 message = f'the name "{name}" is shared with {", ".join(other.path for other in others)}'
-                yield problem(Span(first.path, 1, 1), "shared-alias", message, "say which is meant where it matters")
+                yield problem(
+                    first.place("aliases", "title"), "shared-alias", message, "say which is meant where it matters"
+                )
 
 
 def _names(record: Actor | Place) -> set[tuple[str, bool]]:

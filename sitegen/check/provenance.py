@@ -23,9 +23,8 @@ def rights(archive: Archive, _: Surroundings) -> Iterator[Problem]:
         by_source = source.default_rights if isinstance(source, Source) else None
         if article.status is Status.USABLE and article.rights is None and by_source is None:
             hint = "add `rights: {publish: full | excerpt | metadata, holder: …}`, or `default_rights` to its source"
-            yield problem(
-                Span(article.path, 2, 1), "missing-rights", "nothing says how much of this report may be shown", hint
-            )
+            message = "nothing says how much of this report may be shown"
+            yield problem(article.place("source"), "missing-rights", message, hint)
 
 
 def files(archive: Archive, surroundings: Surroundings) -> Iterator[Problem]:
@@ -34,16 +33,16 @@ def files(archive: Archive, surroundings: Surroundings) -> Iterator[Problem]:
         for item in article.media:
             if item.file and item.file not in surroundings.media:
                 hint = did_you_mean(item.file, surroundings.media) or "pictures stand in content/media/"
-                yield problem(Span(article.path, 1, 1), "missing-file", f"there is no content/media/{item.file}", hint)
+                yield problem(article.place("media"), "missing-file", f"there is no content/media/{item.file}", hint)
         if article.seed is None:
             continue
         found = surroundings.seeds.get(article.seed.file)
         if found is None:
             hint = did_you_mean(article.seed.file, surroundings.seeds)
-            yield problem(Span(article.path, 1, 1), "missing-file", f"there is no {article.seed.file}", hint)
+            yield problem(article.place("seed"), "missing-file", f"there is no {article.seed.file}", hint)
         elif article.seed.sha256 and found != article.seed.sha256:
             message = f"{article.seed.file} has another SHA-256 than the article records"
-            yield problem(Span(article.path, 1, 1), "seed-changed", message, "seeds are never edited: restore it")
+            yield problem(article.place("seed"), "seed-changed", message, "seeds are never edited: restore it")
 
 
 def attribution(archive: Archive, _: Surroundings) -> Iterator[Problem]:

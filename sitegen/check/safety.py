@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
 from sitegen.model.gate import gone_unsaid
-from sitegen.model.problem import Span
 from sitegen.model.records import Status
 from sitegen.model.urls import record_url
 
@@ -25,7 +24,7 @@ def approval(archive: Archive, _: Surroundings) -> Iterator[Problem]:
         if event.sgbv and event.status is Status.USABLE and not event.approved_by:
             message = "an event of sexual or gender-based violence needs the approval of a second person"
             hint = "add `approved_by: …` (it is never shown), or set `status: draft`"
-            yield problem(Span(event.path, 2, 1), "sgbv-unapproved", message, hint)
+            yield problem(event.place("sgbv"), "sgbv-unapproved", message, hint)
 
 
 def withdrawal(archive: Archive, _: Surroundings) -> Iterator[Problem]:
@@ -34,7 +33,7 @@ def withdrawal(archive: Archive, _: Surroundings) -> Iterator[Problem]:
         if record.withdrawn is not None and record.status is Status.USABLE:
             message = f"it is said to be withdrawn since {record.withdrawn.date}, and its status is usable"
             hint = "set `status: withheld` or `canceled`, or remove `withdrawn`"
-            yield problem(Span(record.path, 2, 1), "withdrawn-but-usable", message, hint)
+            yield problem(record.place("status", "withdrawn"), "withdrawn-but-usable", message, hint)
 
 
 def unsaid(records: Iterable[Record], public: Container[str]) -> Iterator[Problem]:
@@ -46,4 +45,4 @@ def unsaid(records: Iterable[Record], public: Container[str]) -> Iterator[Proble
         if record_url(record) in public:
             message = f"it was published and is {record.status} now: nothing is left at its address"
             hint = "say `withdrawn: {date: …, reason: …}` to leave a tombstone there"
-            yield problem(Span(record.path, 2, 1), "withdrawn-unsaid", message, hint)
+            yield problem(record.place("status"), "withdrawn-unsaid", message, hint)

@@ -36,7 +36,7 @@ from sitegen.model.mention import find_mentions
 from sitegen.model.records import Body, PlacePrecision, Publish, Record, Rights, Status, Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
@@ -103,7 +103,14 @@ def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Re
     values |= {"body": _body(document, body, values, excerpt_words), "confidence": tuple(fields.confidence)}
     # No digest is made of what is redacted: it goes into keys that are published, and names can be guessed.
     seen = document.head_text if document.redact is str else values
-    return kind(id=path.stem, path=document.path, digest=_digest(document.path, seen), **values)
+    keys = tuple(_places(document, document.head))
+    return kind(id=path.stem, path=document.path, digest=_digest(document.path, seen), keys=keys, **values)
+
+
+def _places(document: frontmatter.Document, head: yaml.nodes.MappingNode) -> Iterator[tuple[str, int, int]]:
+    for key, value in head.value:
+        _, line, column = document.span(value)
+        yield str(key.value), line, column
 
 
 def _common(fields: Fields) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 """Every code of a problem, listed once: how much it weighs, what it means, and how to mend it."""
+# ruff: noqa: E501 - a table, with a line for each code
 
 from __future__ import annotations
 
@@ -25,7 +26,6 @@ class Code(NamedTuple):
 
 CODES: Mapping[str, Code] = MappingProxyType({
     # files and their front matter
-    "no-site": Code(_E, "There is no `content/site.yaml`.", "Run `sitegen init`, or name the archive with `--root`."),
     "not-utf-8": Code(_E, "The file is not UTF-8 text.", "Save it as UTF-8; raw reports belong in `seeds/`, where the importer finds their encoding."),
     "file-too-large": Code(_E, "The file, or its front matter, is larger than any record has reason to be.", "Split it, or move the material to `seeds/`."),
     "control-character": Code(_E, "The text holds a control character, which no feed or page may carry.", "Remove it; most editors can show invisible characters."),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sitegen.model.problem import Span
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -266,6 +268,13 @@ class Record:
     corrections: tuple[Correction, ...] = ()
     redirects: tuple[str, ...] = ()
     withdrawn: Withdrawn | None = None
+    keys: tuple[tuple[str, int, int], ...] = ()
+    """The keys of the front matter, each with the line and column of its value: for `place`."""
+
+    def place(self, *wanted: str) -> Span:
+        """Where the first of these keys that is written has its value; else where the front matter begins."""
+        places = {key: (line, column) for key, line, column in self.keys}
+        return Span(self.path, *next((places[key] for key in wanted if key in places), (2, 1)))
 
     @property
     def indexed(self) -> bool:
