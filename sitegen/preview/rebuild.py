@@ -8,7 +8,6 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sitegen import jobs
 from sitegen.build import Options, build
 from sitegen.console import problems_text, report_text
 from sitegen.engine.fault import EngineFault
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
 _LATER = (
     "sitegen.check.checks",
+    "sitegen.jobs",
     "sitegen.load.records",
     "sitegen.plan.planners",
     "sitegen.render.markdown",
@@ -48,8 +48,6 @@ class Rebuild:
     def __call__(self, before: Shown) -> Shown:
         """Build, say what is new, and return what is to be shown now."""
         started = time.monotonic()
-        # a renderer kept from the last build would not find the bodies that were read since
-        jobs._worker.cache_clear()  # noqa: SLF001
         try:
             base_path, base_url = site_address(self.root, self.port, before.base_path)
             report = build(self._options(before.folder, base_url), self.progress)
