@@ -30,7 +30,6 @@ class SiteView:
     licence: str
     publisher: str
     contact: str
-    accent: str
     fold_warnings: bool
     sections: tuple[MenuItem, ...]
     pages: tuple[MenuItem, ...]
@@ -53,7 +52,7 @@ class Frame(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A body to be shown: the digest by which its HTML is found, and what its mentions lead to, from the site's root."""
+    """A body to be shown: the digest by which its HTML is found, and what its mentions lead to from the site's root."""
 
     digest: bytes
     links: tuple[tuple[str, str, str, str], ...]

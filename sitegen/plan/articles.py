@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen.model.frame import Frame, Prose
 from sitegen.model.language import direction
 from sitegen.model.output import Page
 from sitegen.model.records import Body, Publish
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sitegen.model.archive import Archive
+    from sitegen.model.frame import Frame, Prose
     from sitegen.model.records import Article, Rights
     from sitegen.model.sidecar import Sidecar
     from sitegen.model.site import Site

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.archive import chronological
-from sitegen.model.frame import Frame, Prose
 from sitegen.model.output import Page
 from sitegen.model.records import Actor, Body, Place, Tag
 from sitegen.model.urls import folder_of, record_url
@@ -19,10 +18,11 @@ if TYPE_CHECKING:
 
     from sitegen.model.archive import Archive
     from sitegen.model.dates import PartialDate
+    from sitegen.model.frame import Frame, Prose
     from sitegen.model.records import Source
     from sitegen.model.site import Site
-    from sitegen.plan.accounts import AccountView
     from sitegen.model.summary import Summary
+    from sitegen.plan.accounts import AccountView
 
     Authority = Actor | Place | Source | Tag
 
@@ -40,7 +40,8 @@ class Tie(NamedTuple):
 class AuthorityView(NamedTuple):
     """A record of an authority file: `wider` is what it is part of, nearest first; `narrower` its parts.
 
-    `says` are the newest of an actor's own claims, of `says_in_all`. `beside` are the actors (for a place or tag: too) that most often stand with it, with how often.
+    `says` are the newest of an actor's own claims, of `says_in_all`. `beside` are the actors (for a place or tag: too)
+    that most often stand with it, with how often.
     """
 
     frame: Frame

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FULL = 1000
 """The width of a chart, in its own units."""
 BEYOND = 40
-"""How far a bar goes on, fading, where only a lower bound is known; and where a bar begins, where only an upper one is."""
+"""How far a bar goes on, fading, where only a lower bound is known; where a bar begins, where only an upper one is."""
 
 
 class Bar(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen.model.frame import Frame, Prose
 from sitegen.model.output import Page
 from sitegen.model.tolls import Voices, voices
 from sitegen.model.urls import record_url
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from sitegen.model.archive import Archive
+    from sitegen.model.frame import Frame, Prose
     from sitegen.model.records import Event
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sitegen.model import urls
 from sitegen.model.frame import Frame, MenuItem, Prose, SiteView
 from sitegen.model.language import direction
+from sitegen.plan.accent import accent_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,11 +44,10 @@ def site_view(site: Site, archive: Archive, assets: Mapping[str, str]) -> SiteVi
         licence=site.licence,
         publisher=site.publisher,
         contact=site.contact,
-        accent=site.accent,
         fold_warnings=site.warnings_fold,
         sections=sections,
         pages=pages,
-        assets=assets,
+        assets={**assets, "accent.css": accent_url(site.accent)},
         digest=b"".join((site.digest, repr((pages, sections, sorted(assets.items()))).encode())),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
-from sitegen.model.frame import Frame, Prose
 from sitegen.model.output import Page
 from sitegen.plan.frame import frame, mentions, prose
 from sitegen.plan.timeline import Timeline, timeline
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sitegen.model.archive import Archive
+    from sitegen.model.frame import Frame, Prose
     from sitegen.model.records import ContentPage
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary

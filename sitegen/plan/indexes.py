@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.frame import Frame
 from sitegen.model.output import Page
 from sitegen.model.urls import index_url
 from sitegen.plan.frame import frame
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sitegen.model.archive import Archive
+    from sitegen.model.frame import Frame
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
 

@@ -1,4 +1,4 @@
-"""Long lists in pages whose numbers never move: counted from the oldest, so that a new record touches only the newest."""
+"""Long lists in pages whose numbers never move: counted from the oldest, so that a new record touches the newest."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sitegen.model.output import Page
+from sitegen.plan.accent import accent
 from sitegen.plan.articles import articles
 from sitegen.plan.authorities import authorities
 from sitegen.plan.corrections import corrections
@@ -37,6 +38,7 @@ PLANNERS: tuple[Callable[[Archive, Site], Iterator[Output]], ...] = (
     coverage,
     redirects,
     tombstones,
+    accent,
     feed,
     small_files,
 )

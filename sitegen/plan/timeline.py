@@ -78,12 +78,16 @@ class _Scale(NamedTuple):
 
 
 def _scale(dates: list[PartialDate]) -> _Scale | None:
+    """A scale of whole months from the first known day to the last, with room beyond for ends that are open."""
     ends = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
     if not ends:
         return None
-    first, last = min(ends), max(ends)
-    first = first.replace(day=1)
-    last = _next_month(last)
+    first, last = min(ends).replace(day=1), _next_month(max(ends))
+    room = max((last - first).days * FADE // (FULL - 2 * FADE) + 1, 1)
+    if any(date.open_start for date in dates) and (first - datetime.date.min).days > room + 31:
+        first = (first - datetime.timedelta(days=room)).replace(day=1)
+    if any(date.open_end for date in dates) and (datetime.date.max - last).days > room + 31:
+        last = _next_month(last + datetime.timedelta(days=room))
     return _Scale(first, max((last - first).days, 1))
 
 
@@ -108,16 +112,34 @@ def _mark(date: PartialDate | None, scale: _Scale | None) -> Mark | None:
     return Mark(max(start, 0), min(end, FULL), date.start_soft, date.end_soft, date.open_start, date.open_end)
 
 
+MOST_TICKS = 8
+"""As many labels as a phone has room for."""
+
+
 def _ticks(scale: _Scale) -> tuple[Tick, ...]:
-    months = [scale.first]
-    end = scale.first + datetime.timedelta(days=scale.days)
-    while months[-1] < end and months[-1] != _next_month(months[-1]) and len(months) < 12 * 300:
-        months.append(_next_month(months[-1]))
+    """Labels under the scale: days within a month, months, quarters, or years, whichever gives enough and not too many."""
+    months = _months(scale)
+    if len(months) == 1:
+        days = (months[0].replace(day=day) for day in (1, 8, 15, 22))
+        return tuple(Tick(scale.at(day), f"{day.day} {_short(day)}") for day in days)
+    for step in (1, 3):
+        if len(months[::step]) <= MOST_TICKS + (step > 1) * 4:
+            return tuple(Tick(scale.at(month), f"{_short(month)} {month.year}") for month in months[::step])
     years = [month for month in months if month.month == 1]
-    if len(months) <= 8:  # noqa: PLR2004 - as many labels as fit on a phone
-        return tuple(Tick(scale.at(month), f"{MONTH_NAMES[month.month - 1][:3]} {month.year}") for month in months[:-1])
-    step = max(len(years) // 6, 1)
-    return tuple(Tick(scale.at(year), str(year.year)) for year in years[::step])
+    return tuple(Tick(scale.at(year), str(year.year)) for year in years[:: max(len(years) // 6, 1)])
+
+
+def _months(scale: _Scale) -> list[datetime.date]:
+    """The first day of each month on the scale."""
+    months = [scale.first.replace(day=1)]
+    end = scale.first + datetime.timedelta(days=scale.days)
+    while (following := _next_month(months[-1])) < end and following != months[-1]:
+        months.append(following)
+    return months
+
+
+def _short(day: datetime.date) -> str:
+    return MONTH_NAMES[day.month - 1][:3]
 
 
 class MonthCount(NamedTuple):

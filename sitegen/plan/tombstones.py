@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.frame import Frame
-from sitegen.model.gate import Tombstone
 from sitegen.model.output import Page
 from sitegen.model.urls import page_url
 from sitegen.plan.frame import frame
@@ -14,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sitegen.model.archive import Archive
+    from sitegen.model.frame import Frame
+    from sitegen.model.gate import Tombstone
     from sitegen.model.site import Site
 
 

@@ -79,10 +79,17 @@ def _safe_html(source: str) -> str:
     parser = _parser(get_ident())
     html = parser.reset().convert(source)
     if "<h" in html or "<H" in html:
-        html = _HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + 1, 6)}", html)
+        html = _headings_from_2(html)
     if ' style="text-align' in html:
         html = _ALIGN.sub(r' class="\1"', html)
     return sanitise(disarm(html), hand_written=bool(parser.htmlStash.html_counter))
+
+
+def _headings_from_2(html: str) -> str:
+    """The highest heading of a body is an h2, whatever it was written as, and the others keep their distance to it."""
+    levels = [int(match[2]) for match in _HEADING.finditer(html)]
+    shift = 2 - min(levels, default=2)
+    return _HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + shift, 6)}", html) if shift else html
 
 
 @lru_cache(maxsize=4)

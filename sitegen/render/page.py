@@ -26,6 +26,10 @@ _FAULTS = (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueEr
 """What the expressions and tags of a template may raise."""
 
 
+_MEDIA = re.compile(r'(<(?:img|a)\s[^<>]*?(?:src|href)=")media/')
+"""A picture of the archive's own in a body: its path is from the site's root, wherever the page stands."""
+
+
 class TemplateFault(Exception):  # noqa: N818 - a fault of a template, which the curator mends
     """A template failed, at a place, while a page was being made."""
 
@@ -69,6 +73,8 @@ class Renderer:
         """A body as HTML. Safe to insert: it left the sanitiser last, and mentions become links that we make."""
         targets = {(kind, id_): (root + url, title) for kind, id_, url, title in prose.links}
         html = self._body(prose.digest)
+        if '"media/' in html:
+            html = _MEDIA.sub(rf"\g<1>{root}media/", html)
         return Markup(link_mentions(html, lambda kind, id_: targets.get((kind, id_)), unknown=WITHHELD))  # noqa: S704
 
 

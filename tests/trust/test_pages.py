@@ -149,3 +149,30 @@ def test_confidence_in_a_single_field_is_shown_with_its_reason(small):
     assert "Date: <b>low</b> confidence" in page
     assert "One report says the 9th." in page
     assert "10 September 2018" in page
+
+
+def test_a_picture_in_a_body_is_found_from_the_page(small):
+    small.write("content/media/map.png", "no picture, but bytes")
+    small.edit(ARTICLE, "language: en", "language: en\nmedia: [{caption: A map, file: map.png, alt: The ford}]")
+    small.edit(ARTICLE, "The north said", "![The ford](media/map.png)\n\nThe north said")
+    assert small.check() == []
+    small.build()
+    assert 'src="../media/map.png"' in small.page("articles/2018-09-11-report.html")
+    assert (small.root / "output/media/map.png").is_file()
+
+
+def test_the_accent_colour_has_a_stylesheet_of_its_own(small):
+    small.build()
+    assert "accent." not in small.page("index.html")
+    small.edit("content/site.yaml", "url:", "theme: {accent: '#8a3324'}\nurl:")
+    small.build()
+    (name,) = re.findall(r'href="(assets/accent\.\w+\.css)"', small.page("index.html"))
+    assert small.page(name) == ":root { --accent: #8a3324; }\n"
+
+
+def test_headings_of_a_body_begin_below_the_title(small):
+    small.edit(ARTICLE, "The north said", "### First\n\n#### Second\n\nThe north said")
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert re.search(r"<h2[^>]*>First</h2>", page)
+    assert re.search(r"<h3[^>]*>Second</h3>", page)
