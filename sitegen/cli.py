@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 import os
 import signal
@@ -17,6 +16,7 @@ import click
 from sitegen.model.problem import SitegenError
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from sitegen.importer import Outcome
@@ -160,10 +160,10 @@ def build(
     root: Path,
     output: Path | None,
     base_url: str,
+    *,
     now: dt.datetime | None,
     form: str,
     workers: int | None,
-    *,
     drafts: bool,
     verify: bool,
     explain: bool,

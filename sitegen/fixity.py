@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tarfile
 import zipfile
-from typing import TYPE_CHECKING, IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sitegen.engine.scan import scan
 from sitegen.inputs import SEEDS, SITE_FILE

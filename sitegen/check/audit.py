@@ -1,8 +1,8 @@
 """How complete each article is by what the Berkeley Protocol asks of an archive.
 
 The demands are those of the Berkeley Protocol on Digital Open Source Investigations (OHCHR and the Human Rights Center
-of UC Berkeley, 2020) on preservation and chain of custody, as far as a folder of files can meet them. A score is a list of
-what is missing, not a grade: an article may lack things that nobody can supply any more.
+of UC Berkeley, 2020) on preservation and chain of custody, as far as a folder of files can meet them. A score is a list
+of what is missing, not a grade: an article may lack things that nobody can supply any more.
 """
 
 from __future__ import annotations

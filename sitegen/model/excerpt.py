@@ -24,7 +24,7 @@ CHARACTERS: Final = 20
 
 
 def excerpt(markdown: str, words: int) -> str:
-    """At most `words` words from the beginning, ended at a sentence; mentions without a label stay as they are written."""
+    """At most `words` words from the beginning, ended at a sentence; mentions without a label stay as written."""
     return _cut(_plain(markdown[: words * 60]), words, whole=len(markdown) <= words * 60)
 
 

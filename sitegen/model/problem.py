@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A place in a file of the archive: path from the archive's root with `/`, line and column from 1 (0: the whole file)."""
+    """A place in the archive: a file's path from the root with `/`, line and column from 1 (0: the whole file)."""
 
     path: str
     line: int = 0

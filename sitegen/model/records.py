@@ -234,13 +234,16 @@ class Confidence(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What is known of a record's text without holding it: its digest, size in words, first line in the file, mentions."""
+    """What is known of a text without holding it: its digest, size in words, first line in the file, mentions."""
 
     digest: bytes = b""
     words: int = 0
     line: int = 0
     mentions: tuple[Mention, ...] = ()
     excerpt: str = ""
+
+
+NO_BODY = Body()
 
 
 def _restore(kind: type[Record], values: tuple[Any, ...]) -> Record:
@@ -253,14 +256,14 @@ def _restore(kind: type[Record], values: tuple[Any, ...]) -> Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What all records have. `path` is the file's, from the archive's root; `digest` stands for the whole front matter."""
+    """What all records have. `path` is the file's from the archive's root; `digest` stands for the front matter."""
 
     id: str
     path: str
     title: str
     digest: bytes
     status: Status = Status.USABLE
-    body: Body = Body()
+    body: Body = NO_BODY
     language: str = ""
     warnings: tuple[str, ...] = ()
     embargo: PartialDate | None = None

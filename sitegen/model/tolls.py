@@ -24,7 +24,8 @@ class Account(NamedTuple):
 class TollRange(NamedTuple):
     """What accounts say of one harm to one side: from the lowest figure to the highest.
 
-    `of` is an actor's id, `civilians`, `unknown`, or empty where losses of several sides are counted together; `more` says that the highest figure is itself a lower bound,
+    `of` is an actor's id, `civilians`, `unknown`, or empty where losses of several sides are counted together; `more`
+    says that the highest figure is itself a lower bound,
     `differ` that no single number satisfies all accounts.
     """
 
