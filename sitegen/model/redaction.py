@@ -10,6 +10,7 @@ in "Hassanein"): that errs on the safe side.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from functools import lru_cache
@@ -34,13 +35,13 @@ PART: Final = 3
 LOOSE: Final = 10
 """... and one of so many letters anywhere. Shorter ones would be found in other words: "Asif" in "as if"."""
 
-_WHOLE: Final = rb"(?<![a-z0-9\x80-\xff])%b(?![a-z0-9\x80-\xff])"
-_CLEAR: Final = rb"(?<![a-z0-9\x80-\xff\x01])%b(?![a-z0-9\x80-\xff\x01])"
+_WHOLE: Final = rb"[ \x01](%b)(?=[ \x01])"
+_CLEAR: Final = rb" (%b)(?= )"
+_ANYWHERE: Final = rb"(%b)"
 _ALNUM: Final = bytes(byte for byte in range(128) if chr(byte).isalnum())
 _LOWER: Final = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))  # noqa: PLR2004 - A to Z
 _GAPS: Final = bytes(byte for byte in range(128) if byte not in _ALNUM)
 _SPACED: Final = bytes(32 if byte in _GAPS and chr(byte) != NOISE else _LOWER[byte] for byte in range(256))
-_NON_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _PLAIN: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
 _NOTHING: Final = frozenset("\u0640\u115f\u1160\u3164\uffa0" + "".join(map(chr, range(0x2B9, 0x300))))
 """Letters by their category that are none to a reader: the tatweel, fillers, and signs of transliteration."""
@@ -69,13 +70,19 @@ def _fold_word(word: str) -> str:
     return "".join(map(_fold_character, word))
 
 
-def _fold_run(found: re.Match[str]) -> str:
-    run = found[0]
-    return _fold_word(run) if len(run) < 40 else "".join(map(_fold_character, run))  # noqa: PLR2004 - words, not texts
+def _fold_run(found: UnicodeError) -> tuple[bytes, int]:
+    """What a codec puts in the place of a run of characters that are not ASCII: their letters, as UTF-8."""
+    assert isinstance(found, UnicodeEncodeError)
+    run = found.object[found.start : found.end]
+    folded = _fold_word(run) if len(run) < 40 else "".join(map(_fold_character, run))  # noqa: PLR2004 - words, not texts
+    return folded.encode(), found.end
+
+
+codecs.register_error("sitegen-fold", _fold_run)  # ten times as fast as a search for what is not ASCII
 
 
 def _folded(text: str) -> bytes:
-    return (text if text.isascii() else _NON_ASCII.sub(_fold_run, text)).encode("utf-8", "replace")
+    return text.encode("ascii", "sitegen-fold")
 
 
 def letters(text: str) -> bytes:
@@ -84,8 +91,8 @@ def letters(text: str) -> bytes:
 
 
 def spaced(text: str) -> bytes:
-    """As `letters`, with one space for each gap."""
-    return b" ".join(_folded(text).translate(_SPACED).split())
+    """As `letters`, with one space for each gap, and one at either end."""
+    return b" %b " % b" ".join(_folded(text).translate(_SPACED).split())
 
 
 def fold(text: str) -> str:
@@ -119,8 +126,9 @@ def needle(text: str) -> Needle:
     broken = b" ?".join(_foreign_gap(text).join(word) for word in words)
     short = weight(text) < WHOLE and not _unspaced(text)
     apart = b"|".join(_WHOLE % form for form in dict.fromkeys((spelled, broken)))
-    pattern = b"|".join((_WHOLE % tight if short else tight, apart))
-    return Needle(letters(text), re.compile(pattern), re.compile(_CLEAR % tight if short else tight), short)
+    pattern = b"|".join(((_WHOLE if short else _ANYWHERE) % tight, apart))
+    strict = (_CLEAR if short else _ANYWHERE) % tight
+    return Needle(letters(text), re.compile(pattern), re.compile(strict), short)
 
 
 def _foreign_gap(text: str) -> bytes:
@@ -164,9 +172,10 @@ def redactor(strings: Sequence[str]) -> Callable[[str], str]:
 def _replace(text: str, strings: Iterable[str]) -> str:
     flat, places = _spaced_with_places(text)
     found = sorted(
-        (places[match.start()], places[match.end() - 1] + 1)
+        (places[start], places[end - 1] + 1)
         for string in strings
         for match in needle(string).pattern.finditer(flat)
+        for start, end in [match.span(match.lastindex or 0)]
     )
     parts, at = [], 0
     for start, end in found:
@@ -184,11 +193,10 @@ def _with_marks(text: str, end: int) -> int:
 
 
 def _spaced_with_places(text: str) -> tuple[bytes, list[int]]:
-    flat = bytearray()
-    places: list[int] = []
+    flat, places = bytearray(b" "), [0]
     for place, character in enumerate(text):
         for byte in (character if character.isascii() else _fold_character(character)).encode().translate(_SPACED):
-            if byte != 32 or not flat or flat[-1] != 32:  # noqa: PLR2004 - one space for each gap
+            if byte != 32 or flat[-1] != 32:  # noqa: PLR2004 - one space for each gap
                 flat.append(byte)
                 places.append(place)
-    return bytes(flat), places
+    return bytes(flat) + b" ", places

@@ -30,10 +30,11 @@ _ESCAPE: Final = re.compile(
     r"""[\\%]u([0-9a-fA-F]{4})|\\u\{([0-9a-fA-F]{1,6})\}|\\x([0-9a-fA-F]{2})|\\([nrtbf"'/\\])"""
 )
 _INLINE: Final = re.compile(
-    r"<!--.{0,200}?-->|<!\[CDATA\[|\]\]>|</?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|g|i|ins|kbd|label|mark|q|ruby"
+    r"</?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|g|i|ins|kbd|label|mark|q|ruby"
     r"|s|samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr)(?:\s[^<>]*)?/?>",
     re.IGNORECASE | re.DOTALL,
 )
+_COMMENT: Final = re.compile(r"<!--.{0,200}?-->", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]*>")
 _TEXT: Final = re.compile(
     rb"(?:[\x00-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|\xff)+", re.DOTALL
@@ -57,12 +58,19 @@ def text_forms(text: str) -> Iterator[str]:
     if read != text:
         yield _without_tags(read)
     if "<" in read:
-        yield _TAG.sub(" ", _INLINE.sub("", read))
+        yield _without_markup(read)
 
 
 def _without_tags(text: str) -> str:
     """Tags and what stands between them, side by side: no word goes from one to the other."""
     return text.replace("<", NOISE).replace(">", NOISE)
+
+
+def _without_markup(text: str) -> str:
+    """A text as it reads: what only styles a word is nothing, what keeps two apart is a gap."""
+    if "<!" in text:
+        text = _COMMENT.sub("", text).replace("<![CDATA[", "").replace("]]>", "")
+    return _TAG.sub(" ", _INLINE.sub("", text))
 
 
 def unescaped(text: str) -> str:
