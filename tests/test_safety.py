@@ -46,7 +46,9 @@ FILES = {
     "content/articles/2018-09-11-report.md": (
         "---\ntitle: Fifteen killed\ndate: 2018-09-11\nsource: agency\nurl: https://agency.example/report\nsummary: Our own words.\n"
         "actors: [front, somebody]\nplaces: [hamlet]\nclaims:\n  - {event: 2018-09-10-fight, by: somebody, of: front, toll: {killed: 15},"
-        " quote: fifteen were killed near the river}\n---\n" + BODY + "\n\nThey met [[somebody]] and [[front|the fighters]].\n"
+        " quote: fifteen were killed near the river}\n---\n"
+        + BODY
+        + "\n\nThey met [[somebody]] and [[front|the fighters]].\n"
     ),
     "content/articles/2018-09-12-second.md": (
         "---\ntitle: A second report\ndate: 2018-09-12\nsource: agency\nredact: [John Doe]\n---\nSeen by John Doe, who is JOHN\u00a0DOE, near [[2018-09-11-report]].\n"
@@ -82,12 +84,18 @@ def codes(report: Report) -> list[str]:
 def output(root: Path) -> dict[str, bytes]:
     """Every file of the output by its path, manifests included."""
     folder = root / "output"
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name != ".sitegen-lock"}
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.name != ".sitegen-lock"
+    }
 
 
 def holding(root: Path, word: str) -> list[str]:
     """The outputs that hold a word in their bytes or their names."""
-    return [path for path, data in output(root).items() if word.lower().encode() in data.lower() or word.lower() in path]
+    return [
+        path for path, data in output(root).items() if word.lower().encode() in data.lower() or word.lower() in path
+    ]
 
 
 def clean(root: Path) -> bool:
@@ -127,13 +135,33 @@ def test_a_record_is_shown_with_the_mark_and_without_the_string(any_theme: Path)
     [
         ("content/articles/2018-09-12-second.md", "title: A second report", "title: A report by john doe"),
         ("content/articles/2018-09-12-second.md", "source: agency\n", "source: agency\nsummary: John-Doe saw it\n"),
-        ("content/articles/2018-09-12-second.md", "source: agency\n", 'source: agency\nsummary: "J\\u006fhn Doe saw it"\n'),
+        (
+            "content/articles/2018-09-12-second.md",
+            "source: agency\n",
+            'source: agency\nsummary: "J\\u006fhn Doe saw it"\n',
+        ),
         ("content/articles/2018-09-12-second.md", "source: agency\n", "source: agency\nauthor: J o h n  D o e\n"),
-        ("content/articles/2018-09-12-second.md", "source: agency\n", "source: agency\nmedia: [{caption: By Jo\u200bhn Doe}]\n"),
+        (
+            "content/articles/2018-09-12-second.md",
+            "source: agency\n",
+            "source: agency\nmedia: [{caption: By Jo\u200bhn Doe}]\n",
+        ),
         ("content/articles/2018-09-12-second.md", "source: agency\n", "source: agency\nwarnings: [John Doe]\n"),
-        ("content/articles/2018-09-12-second.md", "source: agency\n", "source: agency\nrights: {publish: full, holder: Jöhn Doe}\n"),
-        ("content/articles/2018-09-12-second.md", "source: agency\n", "source: {value: agency, confidence: low, note: John Doe says}\n"),
-        ("content/articles/2018-09-12-second.md", "source: agency\n", "source: agency\ncorrections: [{date: 2019-01-01, note: John Doe was named.}]\n"),
+        (
+            "content/articles/2018-09-12-second.md",
+            "source: agency\n",
+            "source: agency\nrights: {publish: full, holder: Jöhn Doe}\n",
+        ),
+        (
+            "content/articles/2018-09-12-second.md",
+            "source: agency\n",
+            "source: {value: agency, confidence: low, note: John Doe says}\n",
+        ),
+        (
+            "content/articles/2018-09-12-second.md",
+            "source: agency\n",
+            "source: agency\ncorrections: [{date: 2019-01-01, note: John Doe was named.}]\n",
+        ),
     ],
 )
 def test_every_text_of_a_record_is_redacted(any_theme: Path, path: str, old: str, new: str) -> None:
@@ -144,8 +172,18 @@ def test_every_text_of_a_record_is_redacted(any_theme: Path, path: str, old: str
 
 
 def test_the_sites_own_texts_and_every_record_are_redacted_by_the_site(any_theme: Path) -> None:
-    replaced(any_theme, "content/site.yaml", ("For tests.", "By Jane Roe"), ("url:", "redact: [Jane Roe]\ncontact: JANE-ROE@archive.example\nurl:"))
-    replaced(any_theme, "content/actors/front.md", ("A group.", "A group of Jane  Roe."), ("title: The Front", "title: Jáne Roe's Front"))
+    replaced(
+        any_theme,
+        "content/site.yaml",
+        ("For tests.", "By Jane Roe"),
+        ("url:", "redact: [Jane Roe]\ncontact: JANE-ROE@archive.example\nurl:"),
+    )
+    replaced(
+        any_theme,
+        "content/actors/front.md",
+        ("A group.", "A group of Jane  Roe."),
+        ("title: The Front", "title: Jáne Roe's Front"),
+    )
     replaced(any_theme, "content/articles/2018-09-11-report.md", ("Our own words.", "Jane Roe said."))
     assert codes(run(any_theme)) == []
     assert holding(any_theme, "roe") == []
@@ -189,10 +227,14 @@ def test_what_cannot_be_redacted_is_an_error_and_no_leak(archive: Path, old: str
 
 # --- the leak check ---------------------------------------------------------------------------------------------------
 
-PICTURE = b"\xff\xd8\xff\xe1\0\x30Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x3b\0\x02\0\0\0\x09\0\0\0\x1a\0\0\0\0%s\0\xff\xda\xff\xd9"
+PICTURE = (
+    b"\xff\xd8\xff\xe1\0\x30Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x3b\0\x02\0\0\0\x09\0\0\0\x1a\0\0\0\0%s\0\xff\xda\xff\xd9"
+)
 LEAKS: dict[str, dict[str, str | bytes]] = {
     "another record's body": {"content/pages/about.md": "---\ntitle: About\n---\nThanks to **John** _Doe_.\n"},
-    "another record's title, so the feed": {"content/articles/2018-09-13-c.md": "---\ntitle: Who is John&nbsp;Doe?\ndate: 2018-09-13\nsource: agency\n---\nx\n"},
+    "another record's title, so the feed": {
+        "content/articles/2018-09-13-c.md": "---\ntitle: Who is John&nbsp;Doe?\ndate: 2018-09-13\nsource: agency\n---\nx\n"
+    },
     "another record's id, so the sitemap": {"content/tags/john-doe.md": "---\ntitle: Nobody\n---\n"},
     "an earlier address": {"content/pages/about.md": "---\ntitle: About\nredirects: [/john-doe/]\n---\nx\n"},
     "markup": {"content/pages/about.md": "---\ntitle: About\n---\nThanks to <b>Jo</b>hn D<i></i>oe.\n"},
@@ -201,7 +243,9 @@ LEAKS: dict[str, dict[str, str | bytes]] = {
     "a template": {"templates/pages/404.html": "<p>J&#111;hn D&shy;oe</p>{# nothing of the data #}\n"},
     "a stylesheet": {"templates/assets/style.css": "/* by John Doe */"},
     "a name of an asset": {"templates/assets/john.doe.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>"},
-    "a drawing": {"templates/assets/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'><text>Jo<tspan>hn</tspan> Doe</text></svg>"},
+    "a drawing": {
+        "templates/assets/map.svg": "<svg xmlns='http://www.w3.org/2000/svg'><text>Jo<tspan>hn</tspan> Doe</text></svg>"
+    },
     "a script": {"templates/assets/x.js": 'var x = "\\x4aohn\\u0020Doe";'},
     "a packed file": {"templates/assets/x.gz": __import__("gzip").compress(b"John Doe")},
     "a picture's metadata": {
@@ -240,7 +284,12 @@ def test_a_leak_names_both_records(archive: Path) -> None:
 
 
 def test_a_leak_that_is_everywhere_is_one_problem(archive: Path) -> None:
-    write(archive, {"templates/base.html": "<p>John Doe</p>{% block main %}{% endblock %}{% block title %}{% endblock %}{% block og_type %}{% endblock %}"})
+    write(
+        archive,
+        {
+            "templates/base.html": "<p>John Doe</p>{% block main %}{% endblock %}{% block title %}{% endblock %}{% block og_type %}{% endblock %}"
+        },
+    )
     (leak,) = run(archive).problems
     assert re.search(r"and in \d+ more", leak.message)
 
@@ -252,7 +301,11 @@ def test_a_leak_in_the_sites_address_is_found(archive: Path) -> None:
 
 def test_a_longer_list_is_held_against_outputs_that_stay(archive: Path) -> None:
     write(archive, {"content/media/a.jpg": PICTURE % b"Max Poe"})
-    replaced(archive, "content/articles/2018-09-11-report.md", ("source: agency\n", "source: agency\nmedia: [{file: a.jpg, alt: a, caption: b}]\n"))
+    replaced(
+        archive,
+        "content/articles/2018-09-11-report.md",
+        ("source: agency\n", "source: agency\nmedia: [{file: a.jpg, alt: a, caption: b}]\n"),
+    )
     assert codes(run(archive)) == []
     assert codes(run(archive)) == []
     replaced(archive, "content/articles/2018-09-12-second.md", ("redact: [John Doe]", "redact: [John Doe, Max Poe]"))
@@ -287,7 +340,13 @@ def test_nothing_of_what_is_redacted_goes_into_the_keys_that_are_published(archi
     """A name could be guessed, and the guess checked against a digest of it."""
     run(archive)
     before = output(archive)
-    replaced(archive, "content/articles/2018-09-12-second.md", ("redact: [John Doe]", "redact: [Ann Poe]"), ("John Doe", "Ann Poe"), ("JOHN\u00a0DOE", "ANN\u00a0POE"))
+    replaced(
+        archive,
+        "content/articles/2018-09-12-second.md",
+        ("redact: [John Doe]", "redact: [Ann Poe]"),
+        ("John Doe", "Ann Poe"),
+        ("JOHN\u00a0DOE", "ANN\u00a0POE"),
+    )
     assert codes(run(archive)) == []
     assert output(archive) == before
 
@@ -309,7 +368,13 @@ TRACES = ("Fifteen", "Our own words", "Sentence 7", "agency.example/report", "se
 def test_the_gate_says_what_stayed_in_and_why(archive: Path) -> None:
     import datetime as dt
 
-    for name, extra in (("a", "status: draft"), ("b", "status: canceled"), ("c", "embargo: 2026-12"), ("d", "embargo: 2026-11-30"), ("e", "embargo: 2026-11-01/..")):
+    for name, extra in (
+        ("a", "status: draft"),
+        ("b", "status: canceled"),
+        ("c", "embargo: 2026-12"),
+        ("d", "embargo: 2026-11-30"),
+        ("e", "embargo: 2026-11-01/.."),
+    ):
         write(archive, {f"content/pages/{name}.md": f"---\ntitle: Zeta{name}\n{extra}\n---\nx\n"})
     report = run(archive, dt.date(2026, 12, 1))
     assert [tuple(item) for item in report.withheld] == [
@@ -329,7 +394,9 @@ def test_a_withdrawn_article_leaves_a_tombstone_and_nothing_else(any_theme: Path
     assert all(holding(any_theme, trace) for trace in TRACES[:3])
     replaced(any_theme, ARTICLE, ("date: 2018", WITHDRAWN))
     report = run(any_theme)
-    assert ("content/articles/2018-09-11-report.md", "withheld, with a tombstone") in [tuple(item) for item in report.withheld]
+    assert ("content/articles/2018-09-11-report.md", "withheld, with a tombstone") in [
+        tuple(item) for item in report.withheld
+    ]
     assert [trace for trace in TRACES if holding(any_theme, trace)] == []
     stones = [path for path in holding(any_theme, "2018-09-11-report") if path not in {MANIFEST, "manifest-sha256.txt"}]
     assert stones == ["articles/2018-09-11-report.html"]
@@ -400,7 +467,12 @@ def test_an_event_of_sexual_violence_needs_a_second_person(archive: Path) -> Non
 
 
 def test_an_event_of_sexual_violence_names_no_person_and_no_place_below_the_district(any_theme: Path) -> None:
-    replaced(any_theme, EVENT, ("kind: battle", "kind: other\nsgbv: true\napproved_by: Second Reader"), ("What happened, with [[somebody]].", "What happened."))
+    replaced(
+        any_theme,
+        EVENT,
+        ("kind: battle", "kind: other\nsgbv: true\napproved_by: Second Reader"),
+        ("What happened, with [[somebody]].", "What happened."),
+    )
     assert codes(run(any_theme)) == []
     page = output(any_theme)["events/2018-09-10-fight.html"]
     assert b"The Shire" in page
@@ -438,9 +510,15 @@ def test_an_event_of_sexual_violence_is_not_indexed(archive: Path) -> None:
         ("country", (), ("34.5", "40.9")),
     ],
 )
-def test_a_point_goes_out_rounded_to_what_is_published(archive: Path, publish: str, shown: tuple[str, ...], hidden: tuple[str, ...]) -> None:
+def test_a_point_goes_out_rounded_to_what_is_published(
+    archive: Path, publish: str, shown: tuple[str, ...], hidden: tuple[str, ...]
+) -> None:
     telling(archive)
-    replaced(archive, "content/places/hamlet.md", ("precision: exact", f"precision: exact\npublish: {publish}\nids: {{geonames: '99887766'}}"))
+    replaced(
+        archive,
+        "content/places/hamlet.md",
+        ("precision: exact", f"precision: exact\npublish: {publish}\nids: {{geonames: '99887766'}}"),
+    )
     assert codes(run(archive)) == []
     page = output(archive)["places/hamlet.html"].decode()
     assert all(number in page for number in shown)
@@ -457,7 +535,11 @@ def test_a_country_has_no_point_and_a_district_a_rounded_one(archive: Path) -> N
 
 
 def test_an_event_that_is_shown_by_its_district_does_not_name_the_village(any_theme: Path) -> None:
-    replaced(any_theme, EVENT, ("kind: battle", "kind: battle\nlocation: {precision: exact, publish: district}\nids: {ucdp: '424242'}"))
+    replaced(
+        any_theme,
+        EVENT,
+        ("kind: battle", "kind: battle\nlocation: {precision: exact, publish: district}\nids: {ucdp: '424242'}"),
+    )
     assert codes(run(any_theme)) == []
     page = output(any_theme)["events/2018-09-10-fight.html"].lower()
     assert b"the shire" in page
@@ -483,8 +565,15 @@ def limited(root: Path, publish: str, *, by_source: bool) -> None:
     if by_source:
         replaced(root, "content/sources/agency.md", ("publish: full", f"publish: {publish}"))
     else:
-        replaced(root, ARTICLE, ("source: agency\n", f"source: agency\nrights: {{publish: {publish}, holder: The Agency}}\n"))
-    replaced(root, ARTICLE, ("quote: fifteen were killed near the river", f'quote: "{LONG}"'), ("url: https", "media: [{file: a.png, alt: an alt text, caption: a caption of it}]\nurl: https"))
+        replaced(
+            root, ARTICLE, ("source: agency\n", f"source: agency\nrights: {{publish: {publish}, holder: The Agency}}\n")
+        )
+    replaced(
+        root,
+        ARTICLE,
+        ("quote: fifteen were killed near the river", f'quote: "{LONG}"'),
+        ("url: https", "media: [{file: a.png, alt: an alt text, caption: a caption of it}]\nurl: https"),
+    )
     write(root, {"content/media/a.png": b"\x89PNG\r\n\x1a\n"})
 
 
@@ -503,7 +592,9 @@ def test_metadata_only_shows_no_text_picture_or_long_quotation(any_theme: Path, 
 
 
 @pytest.mark.parametrize("by_source", [False, True])
-def test_an_excerpt_ends_at_a_sentence_within_the_limit_and_says_where_the_rest_is(archive: Path, by_source: bool) -> None:
+def test_an_excerpt_ends_at_a_sentence_within_the_limit_and_says_where_the_rest_is(
+    archive: Path, by_source: bool
+) -> None:
     limited(archive, "excerpt", by_source=by_source)
     assert codes(run(archive)) == []
     page = output(archive)["articles/2018-09-11-report.html"].decode()
@@ -547,7 +638,9 @@ def test_the_words_of_a_seed_are_shown_only_with_the_whole_text(any_theme: Path)
     replaced(any_theme, ARTICLE, ("source: agency\n", f"source: agency\n{seed}\n"))
     run(any_theme)
     assert holding(any_theme, "A line of the seed")
-    replaced(any_theme, ARTICLE, ("source: agency\n", "source: agency\nrights: {publish: metadata, holder: The Agency}\n"))
+    replaced(
+        any_theme, ARTICLE, ("source: agency\n", "source: agency\nrights: {publish: metadata, holder: The Agency}\n")
+    )
     assert not run(any_theme).failed
     assert holding(any_theme, "A line of the seed") == []
 

@@ -70,5 +70,9 @@ def event_precision(event: Event) -> PlacePrecision | None:
 
 
 def wide_enough(chain: Iterable[Place], wanted: PlacePrecision) -> Place | None:
-    """The first of a place and the wider ones around it that is no finer than `wanted`."""
-    return next((place for place in chain if extent(place).rank >= wanted.rank), None)
+    """The first of a place and the wider ones around it that may be named where `wanted` is how finely it is shown.
+
+    Near a town is still said by the town's name; from the district on, what lies within is not named.
+    """
+    named = wanted.rank < PlacePrecision.DISTRICT.rank
+    return next((place for place in chain if named or extent(place).rank >= wanted.rank), None)

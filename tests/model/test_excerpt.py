@@ -21,7 +21,9 @@ def test_without_a_sentence_it_ends_at_a_word() -> None:
     assert excerpt("one two three four five", 3) == "one two three …"
 
 
-@pytest.mark.parametrize("text", ["He met Gen. Votel there again and again today", "The U.S. army said so again and again"])
+@pytest.mark.parametrize(
+    "text", ["He met Gen. Votel there again and again today", "The U.S. army said so again and again"]
+)
 def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     assert excerpt(text, 5).endswith(" …")
 

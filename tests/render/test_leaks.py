@@ -87,7 +87,17 @@ def test_every_guise_in_a_text(doe: LeakFinder, guise: str) -> None:
         assert [leak.redaction.text for leak in doe.in_file(text.encode())] == [DOE], text
 
 
-@pytest.mark.parametrize("text", [ARABIC, html.escape(ARABIC), quote(ARABIC), json.dumps(ARABIC), "عَلِي حـسن", "".join(f"&#{ord(c)};" for c in ARABIC)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        ARABIC,
+        html.escape(ARABIC),
+        quote(ARABIC),
+        json.dumps(ARABIC),
+        "عَلِي حـسن",
+        "".join(f"&#{ord(c)};" for c in ARABIC),
+    ],
+)
 def test_every_guise_of_another_script(doe: LeakFinder, text: str) -> None:
     assert [leak.redaction.text for leak in doe.in_text(f"<p>قال {text} أمس</p>")] == [ARABIC]
 
@@ -139,8 +149,15 @@ def test_names_of_files(doe: LeakFinder) -> None:
 
 
 def png(*chunks: tuple[bytes, bytes]) -> bytes:
-    body = [(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)), *chunks, (b"IDAT", zlib.compress(b"\0\0")), (b"IEND", b"")]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in body)
+    body = [
+        (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),
+        *chunks,
+        (b"IDAT", zlib.compress(b"\0\0")),
+        (b"IEND", b""),
+    ]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in body
+    )
 
 
 def jpeg(*segments: tuple[int, bytes]) -> bytes:
@@ -199,12 +216,22 @@ def test_every_kind_of_file(doe: LeakFinder, data: bytes) -> None:
     assert leak.where == AS_TEXT
 
 
-@pytest.mark.parametrize("data", [jpeg((0xE1, exif(b"Ali\0"))), png((b"tEXt", b"Author\0Ali")), png((b"zTXt", b"Author\0\0" + zlib.compress(b"Ali"))), jpeg((0xFE, b"Ali"))])
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg((0xE1, exif(b"Ali\0"))),
+        png((b"tEXt", b"Author\0Ali")),
+        png((b"zTXt", b"Author\0\0" + zlib.compress(b"Ali"))),
+        jpeg((0xFE, b"Ali")),
+    ],
+)
 def test_a_short_string_in_metadata(data: bytes) -> None:
     assert finder("Ali").in_file(data)
 
 
-@pytest.mark.parametrize("data", [b"\x80ali\x81", b"\x80\x02a\x03l\x04i\x05 ", b"\x01xali\x80", "\x80ÀLÌ\x80".encode("latin-1")])
+@pytest.mark.parametrize(
+    "data", [b"\x80ali\x81", b"\x80\x02a\x03l\x04i\x05 ", b"\x01xali\x80", "\x80ÀLÌ\x80".encode("latin-1")]
+)
 def test_a_short_string_in_the_noise_of_a_picture_is_none(data: bytes) -> None:
     assert not finder("Ali").in_file(b"\xff\xd8" + data)
 
@@ -224,7 +251,13 @@ def test_a_packed_bomb_is_not_unpacked_whole(doe: LeakFinder, monkeypatch: pytes
 
 
 def test_each_string_is_named_once_and_by_where_it_was_redacted() -> None:
-    both = LeakFinder([Redaction(DOE, HERE), Redaction("Maria Roe", Span("content/site.yaml", 4, 3)), Redaction(DOE, Span("content/site.yaml", 5, 3))])
+    both = LeakFinder(
+        [
+            Redaction(DOE, HERE),
+            Redaction("Maria Roe", Span("content/site.yaml", 4, 3)),
+            Redaction(DOE, Span("content/site.yaml", 5, 3)),
+        ]
+    )
     leaks = both.in_text("Maria Roe, John Doe, JOHN DOE and Sm9obiBEb2U=")
     assert [(leak.redaction.text, leak.redaction.span.path) for leak in leaks] == [
         (DOE, HERE.path),
