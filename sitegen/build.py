@@ -68,11 +68,12 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
         return Report(problems=_in_order(problems))
     from sitegen.history import silent_changes
     from sitegen.model.records import Article
-    from sitegen.rendering import collisions
+    from sitegen.rendering import collisions, fixity
 
     problems += silent_changes(root, [record for record in loaded.records if isinstance(record, Article)])
     today = _today(loaded, root, now)
-    problems += collisions(_plan(_gate(loaded, today, drafts=True), loaded, inputs).outputs)
+    planned = _plan(_gate(loaded, today, drafts=True), loaded, inputs)
+    problems += collisions((*planned.outputs, fixity({})))
     return Report(problems=_in_order(problems), withheld=_gate(loaded, today, drafts=False).withheld)
 
 

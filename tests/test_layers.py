@@ -72,7 +72,7 @@ def room(module: str) -> str:
 def forbidden_import(module: str, imported: str, *, for_types: bool = False) -> str:
     """Why a module may not import another, or nothing."""
     here = room(module)
-    if imported.split(".")[0] == "sitegen":
+    if imported.split(".", maxsplit=1)[0] == "sitegen":
         return _forbidden_room(here, room(imported))
     return _forbidden_library(here, imported, for_types=for_types)
 
@@ -90,7 +90,7 @@ def _forbidden_room(here: str, there: str) -> str:
 
 
 def _forbidden_library(here: str, imported: str, *, for_types: bool) -> str:
-    library = imported.split(".")[0]
+    library = imported.split(".", maxsplit=1)[0]
     allowed = LIBRARIES.get(library, (here,))
     if here not in allowed and not (library == "concurrent" and for_types):
         return f"{library} belongs in {' and '.join(allowed)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
+from sitegen.model.dates import Precision
 from sitegen.model.problem import Span
 from sitegen.model.records import Actor, Article, Event
 
@@ -57,6 +58,8 @@ def _named_by_date(record: Article | Event) -> Iterator[Problem]:
     if day is None or record.id.startswith("undated-"):
         return
     wanted = day.isoformat()
-    if not record.id.startswith((wanted, f"{wanted[:7]}-", f"{wanted[:4]}-")) or record.id[4:5] != "-":
+    known = record.date is not None and record.date.precision is Precision.DAY
+    beginnings = (f"{wanted}-",) if known else (f"{wanted}-", f"{wanted[:7]}-", f"{wanted[:4]}-")
+    if not record.id.startswith(beginnings):
         message = f"the file name does not begin with the date, {record.date}"
         yield problem(record.place("date"), "date-prefix", message, f"name it {wanted}-….md")

@@ -64,7 +64,7 @@ class Fields:
         """The node under a key, out of its `{value, confidence, note}` where it is wrapped in one."""
         self.asked.append(key)
         node = self._nodes.get(key)
-        if node is None or (isinstance(node, yaml.nodes.ScalarNode) and node.style is None and node.value in _NOTHING):
+        if node is None or (isinstance(node, yaml.nodes.ScalarNode) and not node.style and node.value in _NOTHING):
             return None
         if isinstance(node, yaml.nodes.MappingNode) and any(name.value == "confidence" for name, _ in node.value):
             return self._unwrap(key, node)

@@ -73,7 +73,9 @@ def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_wor
     strings = (*site_redact, *(item.text for item in redact))
     check_name(document, PurePosixPath(path).stem, strings)
     arm(document, strings)
-    body = document.redact(document.body).strip("\n")
+    body = document.redact(document.body).lstrip("\n")
+    document.body_line += len(document.body) - len(document.body.lstrip("\n"))
+    body = body.rstrip("\n")
     record = _record(document, body, excerpt_words)
     return Parsed(record, body, redact, tuple(document.problems))
 
