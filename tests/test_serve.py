@@ -63,7 +63,9 @@ class Preview:
     def heard(self, pattern: str) -> re.Match[str]:
         """The first thing said that fits, as soon as it is said."""
         with self._told:
-            assert self._told.wait_for(lambda: any(re.search(pattern, words) for words in self.said), PATIENCE), self.said
+            assert self._told.wait_for(lambda: any(re.search(pattern, words) for words in self.said), PATIENCE), (
+                self.said
+            )
             return next(found for words in self.said if (found := re.search(pattern, words)))
 
     @property
@@ -183,14 +185,18 @@ def test_a_client_that_says_nothing_keeps_nobody_waiting(still: Server) -> None:
     silent = [socket.create_connection(("127.0.0.1", still.server_port), timeout=PATIENCE) for _ in range(20)]
     try:
         silent[0].sendall(b"GET / HT")
-        assert raw(still, b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % still.server_port).startswith(b"HTTP/1.1 200")
+        assert raw(still, b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % still.server_port).startswith(
+            b"HTTP/1.1 200"
+        )
     finally:
         for connection in silent:
             connection.close()
     assert still.RequestHandlerClass.timeout is not None
 
 
-def test_a_browser_that_goes_away_leaves_no_trace_in_the_terminal(still: Server, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_browser_that_goes_away_leaves_no_trace_in_the_terminal(
+    still: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
     with socket.create_connection(("127.0.0.1", still.server_port)) as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
         connection.sendall(b"GET /a.jpg HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % still.server_port)
@@ -201,7 +207,10 @@ def test_a_browser_that_goes_away_leaves_no_trace_in_the_terminal(still: Server,
 def test_a_taken_port_is_named_and_the_next_free_one_is_found(still: Server) -> None:
     with pytest.raises(SitegenError, match=f"port {still.server_port} is taken"):
         open_server(still.server_port, still.board)
-    with closing(open_server(None, still.board).socket) as first, closing(open_server(None, still.board).socket) as second:
+    with (
+        closing(open_server(None, still.board).socket) as first,
+        closing(open_server(None, still.board).socket) as second,
+    ):
         ports = [found.getsockname()[1] for found in (first, second)]
     assert 8000 <= ports[0] < ports[1]
 
@@ -260,7 +269,9 @@ def test_a_fault_is_laid_over_the_last_good_page_until_it_is_mended(root: Path) 
         following()
         save(about, "---\ntitle: About\nmenue: 1\n---\n\nBroken words.\n")
         told = following()
-        assert [(notice["place"], notice["code"]) for notice in told["notices"]] == [("content/pages/about.md:3:1", "unknown-key")]
+        assert [(notice["place"], notice["code"]) for notice in told["notices"]] == [
+            ("content/pages/about.md:3:1", "unknown-key")
+        ]
         assert "First words." in preview.get("/sub/pages/about.html")[2]
         preview.heard(r"content/pages/about\.md:3:1")
         save(about, ABOUT.format("First words."))
@@ -307,7 +318,9 @@ def test_a_folder_that_comes_later_or_is_exchanged_is_watched(root: Path) -> Non
     with previewing(root) as preview, preview.events() as following:
         following()
         (root / "templates" / "pages").mkdir(parents=True)
-        (root / "templates" / "pages" / "page.html").write_text('{% extends "!pages/page.html" %}{% block title %}OWN{% endblock %}')
+        (root / "templates" / "pages" / "page.html").write_text(
+            '{% extends "!pages/page.html" %}{% block title %}OWN{% endblock %}'
+        )
         following()
         assert "<title>OWN</title>" in preview.get("/sub/pages/about.html")[2]
         (root / "content").rename(root / "old")
@@ -363,7 +376,9 @@ def test_a_folder_without_an_archive_is_no_preview(tmp_path: Path) -> None:
 def command(root: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """The command as a curator gives it, in a group of its own, so that what it leaves behind is seen."""
     words = (sys.executable, "-m", "sitegen", "serve", "--root", str(root), *arguments)
-    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True) as process:
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as process:
         impatient = threading.Timer(PATIENCE, process.kill)
         impatient.start()
         try:

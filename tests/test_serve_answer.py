@@ -298,7 +298,15 @@ def test_a_base_path_cannot_break_out_of_the_tag() -> None:
 
 @pytest.mark.parametrize(
     ("written", "path"),
-    [("", "/"), ("/", "/"), ("/sub/", "/sub/"), ("//evil.test/", "/evil.test/"), ("/a/../b/./", "/a/b/"), ("/%C3%A9/", "/é/"), ("x", "/x/")],
+    [
+        ("", "/"),
+        ("/", "/"),
+        ("/sub/", "/sub/"),
+        ("//evil.test/", "/evil.test/"),
+        ("/a/../b/./", "/a/b/"),
+        ("/%C3%A9/", "/é/"),
+        ("x", "/x/"),
+    ],
 )
 def test_a_base_path_stays_on_this_host(written: str, path: str) -> None:
     assert base_path_of(written) == path
@@ -332,14 +340,21 @@ def test_a_build_that_changes_nothing_tells_nobody(site: Shown) -> None:
 
 
 def test_pages_made_or_removed_and_a_moved_base_path_are_told(site: Shown) -> None:
-    for report, base in ((Report(made=(Made("a.html", "new"),)), "/sub/"), (Report(removed=("a.html",)), "/sub/"), (Report(), "/b/")):
+    for report, base in (
+        (Report(made=(Made("a.html", "new"),)), "/sub/"),
+        (Report(removed=("a.html",)), "/sub/"),
+        (Report(), "/b/"),
+    ):
         after = after_build(site, report, base)
         assert (after.version, after.base_path) == ("run-1", base)
 
 
 def test_errors_are_told_before_warnings(site: Shown) -> None:
     warning = FAULT._replace(severity=Severity.WARNING, code="a-warning")
-    assert [n.code for n in after_build(site, Report(problems=(warning, FAULT)), "/sub/").notices] == ["unknown-key", "a-warning"]
+    assert [n.code for n in after_build(site, Report(problems=(warning, FAULT)), "/sub/").notices] == [
+        "unknown-key",
+        "a-warning",
+    ]
 
 
 def test_a_build_that_could_not_be_done_is_a_notice_without_a_place(site: Shown) -> None:
@@ -367,7 +382,9 @@ def test_what_is_told_is_one_line_whatever_the_content_says(site: Shown) -> None
         (None, ("/was/", "")),
     ],
 )
-def test_the_address_follows_the_settings_while_they_are_right(tmp_path: Path, text: str | None, expected: tuple[str, str]) -> None:
+def test_the_address_follows_the_settings_while_they_are_right(
+    tmp_path: Path, text: str | None, expected: tuple[str, str]
+) -> None:
     (tmp_path / "content").mkdir()
     if text is not None:
         (tmp_path / "content" / "site.yaml").write_text(text)
@@ -378,7 +395,13 @@ def test_hidden_names_below_the_watched_folders_do_not_matter() -> None:
     from watchfiles import Change
 
     seen = Seen((Path("/home/.hidden/archive/content"),))
-    for path, matters in (("a.md", True), ("a.md~", True), ("node_modules/a.md", True), (".a.md.swp", False), (".git/x.md", False)):
+    for path, matters in (
+        ("a.md", True),
+        ("a.md~", True),
+        ("node_modules/a.md", True),
+        (".a.md.swp", False),
+        (".git/x.md", False),
+    ):
         assert seen(Change.modified, f"/home/.hidden/archive/content/{path}") is matters, path
 
 
