@@ -8,10 +8,12 @@ from sitegen.importer.copies import Copies, Copy
 from sitegen.importer.document import Document, Flag, Refusal, Stated
 from sitegen.importer.draft import Draft, Matching, draft
 from sitegen.importer.explain import explain
-from sitegen.importer.files import seed_files, standing_of, write
+from sitegen.importer.files import references_of, seed_files, standing_of, write, write_files
 from sitegen.importer.match import Authority, Known, Matcher, Mention, Name
 from sitegen.importer.plan import Outcome, Standing, Write, outcomes
 from sitegen.importer.readers import FIELDS, READERS, Options, read
+from sitegen.importer.reading_list import ListedArticle, reading_list
+from sitegen.importer.ucdp import EventDraft, ucdp_events
 from sitegen.importer.written import article_markdown, as_json, json_line, sidecar_yaml
 
 __all__ = [
@@ -22,8 +24,10 @@ __all__ = [
     "Copy",
     "Document",
     "Draft",
+    "EventDraft",
     "Flag",
     "Known",
+    "ListedArticle",
     "Matcher",
     "Matching",
     "Mention",
@@ -41,8 +45,12 @@ __all__ = [
     "json_line",
     "outcomes",
     "read",
+    "reading_list",
+    "references_of",
     "seed_files",
     "sidecar_yaml",
     "standing_of",
+    "ucdp_events",
     "write",
+    "write_files",
 ]

@@ -7,12 +7,14 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.importer.plan import ARTICLES, SEEDS, Held, Outcome, Standing, sidecar_from
+from sitegen.importer.plan import ARTICLES, SEEDS, Held, Outcome, Standing, Write, sidecar_from
 from sitegen.importer.readers.reading import digest
+from sitegen.importer.ucdp import EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_TITLE_OR_URL = re.compile(r"^(?:title|url): *(.+)$", re.MULTILINE)
 _SEED_DIGEST = re.compile(
     r"^seed:(?:[^\n]*\bsha256: *|[^\n]*\n(?: +[^\n]*\n)*? +sha256: *)[\"']?([0-9a-f]{64})", re.MULTILINE
 )
@@ -55,6 +57,17 @@ def standing_of(root: Path) -> Standing:
     return standing
 
 
+def references_of(root: Path) -> frozenset[str]:
+    """The paths of an archive's articles and events, and the articles' titles and addresses: what a list may repeat."""
+    found: set[str] = set()
+    for folder in (ARTICLES, EVENTS):
+        for path in _under(root, folder):
+            found.add(path.relative_to(root).as_posix())
+            text = path.read_text("utf-8", errors="replace")
+            found.update(match[1].strip().strip("'\"") for match in _TITLE_OR_URL.finditer(text[:4000]))
+    return frozenset(found)
+
+
 def _under(root: Path, folder: str) -> list[Path]:
     place = root / folder
     return (
@@ -64,7 +77,12 @@ def _under(root: Path, folder: str) -> list[Path]:
 
 def write(root: Path, outcome: Outcome) -> None:
     """Write an outcome's files, each beside its place and then moved over it."""
-    for one in outcome.writes:
+    write_files(root, outcome.writes)
+
+
+def write_files(root: Path, writes: Iterable[Write]) -> None:
+    """Write files within an archive; a path that leaves it is a bug of ours."""
+    for one in writes:
         target = root / one.path
         if not target.resolve().is_relative_to(root.resolve()):
             raise ValueError(f"{one.path} leaves the archive")

@@ -85,7 +85,7 @@ def outcomes(
 def _outcome(document: Document, matching: Matching, standing: Standing, copies: Copies, *, update: bool) -> Outcome:
     before = standing.seen.get(document.sha256)
     if before is not None and not document.refusal:
-        return Outcome(Draft(document), "duplicate", copy=Copy(before, 1.0))
+        return Outcome(draft(document, matching), "duplicate", copy=Copy(before, 1.0))
     standing.seen[document.sha256] = document.name
     made = draft(document, matching)
     if made.refused:

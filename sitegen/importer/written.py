@@ -18,7 +18,7 @@ RULES_VERSION = "1"
 _WIDTH = 10_000
 
 
-def _yaml(value: Any) -> str:
+def yaml_line(value: Any) -> str:
     """A value on one line of YAML, every string safe from being read as something else."""
     text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=_WIDTH, sort_keys=False)
     return text.removesuffix("...\n").strip()
@@ -32,23 +32,23 @@ def _comment(text: str) -> str:
 def article_markdown(made: Draft, seed_file: str) -> str:
     """Front matter and body of a draft; what the curator must decide stands there as comments, each with its quote."""
     parts = [*_head(made), *_lists(made), *_media(made), *_claim_comments(made), *_notes(made)]
-    seed = _yaml({"file": seed_file, "sha256": made.document.sha256})
+    seed = yaml_line({"file": seed_file, "sha256": made.document.sha256})
     return "---\n" + "\n".join([*parts, f"seed: {seed}", "status: draft"]) + "\n---\n" + made.body
 
 
 def _head(made: Draft) -> list[str]:
-    rows = [f"title: {_yaml(made.title)}", *_date_rows(made), *_source_rows(made)]
-    rows += [f"url: {_yaml(made.url)}"] if made.url else []
-    rows += [f"author: {_yaml(made.author)}"] if made.author else []
-    rows += [f"language: {_yaml(made.language)}"] if made.language else []
+    rows = [f"title: {yaml_line(made.title)}", *_date_rows(made), *_source_rows(made)]
+    rows += [f"url: {yaml_line(made.url)}"] if made.url else []
+    rows += [f"author: {yaml_line(made.author)}"] if made.author else []
+    rows += [f"language: {yaml_line(made.language)}"] if made.language else []
     if made.translated_from:
         origin = {"from": made.translated_from} if made.translated_from != "und" else {}
         rows.append(
             _comment(
-                f"translation: {_yaml({**origin, 'method': 'machine'})}  (proposed; the flags at the end show why)"
+                f"translation: {yaml_line({**origin, 'method': 'machine'})}  (proposed; the flags at the end show why)"
             )
         )
-    rows += [f"captures: [{', '.join(_yaml(c) for c in _captures(made))}]"] if made.document.captures else []
+    rows += [f"captures: [{', '.join(yaml_line(c) for c in _captures(made))}]"] if made.document.captures else []
     return rows
 
 
@@ -58,7 +58,7 @@ def _captures(made: Draft) -> list[dict[str, str]]:
 
 def _date_rows(made: Draft) -> list[str]:
     if made.date:
-        return [f"date: {_yaml(made.date.value)}  # stated by the seed: {_comment(made.date.origin)[2:]}"]
+        return [f"date: {yaml_line(made.date.value)}  # stated by the seed: {_comment(made.date.origin)[2:]}"]
     offers = [
         f'"{offer.quote}" (line {offer.line})' + (f" = {offer.date}" if offer.date else "")
         for offer in made.date_proposals
@@ -72,7 +72,7 @@ def _date_rows(made: Draft) -> list[str]:
 
 def _source_rows(made: Draft) -> list[str]:
     if made.source:
-        return [f"source: {_yaml(made.source)}"]
+        return [f"source: {yaml_line(made.source)}"]
     named = [
         f'{mention.id} ("{mention.quote}", line {mention.line})'
         for mention in made.mentions
@@ -93,7 +93,7 @@ def _lists(made: Draft) -> list[str]:
         for record in ids:
             first = next(m for m in made.mentions if m.kind == kind and m.id == record)
             where = _comment(f"line {first.line}: {_around(made, first.line, first.start, first.end)}")
-            rows.append(f"  - {_yaml(record)}  {where}")
+            rows.append(f"  - {yaml_line(record)}  {where}")
     return rows
 
 
@@ -111,14 +111,14 @@ def _media(made: Draft) -> list[str]:
         {key: value for key, value in (("caption", p.caption), ("credit", p.credit), ("date", p.date)) if value}
         for p in made.pictures
     ]
-    return ["media:", *(f"  - {_yaml(entry)}" for entry in entries)]
+    return ["media:", *(f"  - {yaml_line(entry)}" for entry in entries)]
 
 
 def _claim_comments(made: Draft) -> list[str]:
     """Claims wait for their event: they stand as comments that become a claim when the sign is taken away."""
     if not made.claims:
         return []
-    claims = (_comment(f"{_yaml(_claim_fields(claim))} (line {claim.line})")[2:] for claim in made.claims)
+    claims = (_comment(f"{yaml_line(_claim_fields(claim))} (line {claim.line})")[2:] for claim in made.claims)
     return ["# claims: proposed; each needs its event", *(f"#   - {claim}" for claim in claims)]
 
 
