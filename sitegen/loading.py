@@ -6,7 +6,6 @@ import pickle
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine import keys
-from sitegen.engine.pool import spread
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
 from sitegen.jobs import ParseJob, html_key, parse
 from sitegen.model.codes import problem
@@ -89,7 +88,7 @@ def _items(
     items = {path: _unpack(pack, code, key) for path, key in known.items()}
     missing = [ParseJob(path, str(inputs.file(path)), *settings) for path, item in items.items() if item is None]
     done = 0
-    for chunk in spread(parse, missing, workers.executor(len(missing))):
+    for chunk in workers.spread(parse, missing):
         for result in chunk:
             known[result.path] = _key(code, result.path, result.digest, settings)
             items[result.path] = _keep(pack, code, known[result.path], result)

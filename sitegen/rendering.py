@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
-from sitegen.engine.pool import spread
 from sitegen.engine.target import Made, Staged
 from sitegen.jobs import LookAgain, Render, RenderJob, Stage
 from sitegen.model.codes import problem
@@ -69,7 +68,7 @@ def render(
     problems: list[Problem] = []
     leaks: list[tuple[Output, Leak]] = []
     done = 0
-    for chunk in spread(Render(stage), jobs, workers.executor(len(jobs))):
+    for chunk in workers.spread(Render(stage), jobs):
         for result in chunk:
             if result.problem is not None:
                 problems.append(result.problem)
@@ -88,7 +87,7 @@ def look_again(
     """The leak check of outputs that are kept as they stand in the folder."""
     by_path = {output.path: output for output in outputs}
     look = LookAgain(str(folder), redact)
-    for chunk in spread(look, list(by_path), workers.executor(len(by_path))):
+    for chunk in workers.spread(look, list(by_path)):
         yield from leak_problems((by_path[path], leak) for path, leaks in chunk for leak in leaks)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from typing import Any, NamedTuple
 
 SIZE = 16
@@ -18,28 +19,37 @@ class Key(NamedTuple):
 
 def digest(*values: Any) -> bytes:
     """A digest of plain values, of things that carry a `digest` of their own, and of tuples of these."""
-    hasher = hashlib.sha256()
+    parts: list[bytes] = []
     for value in values:
-        _feed(hasher, value)
-    return hasher.digest()[:SIZE]
+        _feed(parts, value)
+    return hashlib.sha256(b"".join(parts)).digest()[:SIZE]
 
 
 def key(fixed: tuple[bytes, ...], inputs: tuple[Any, ...]) -> Key:
     """The key of an output from the digests that all outputs share and from its own inputs."""
-    parts = (*fixed, *(digest(value) for value in inputs))
-    return Key(digest(*parts), tuple(part[:6] for part in parts))
+    parts = (*fixed, *[digest(value) for value in inputs])
+    return Key(digest(*parts), tuple([part[:6] for part in parts]))
 
 
-def _feed(hasher: Any, value: Any) -> None:
-    own = getattr(value, "digest", None)
-    if type(own) is bytes:
-        hasher.update(b"d%d:" % len(own) + own)
+@cache
+def _may_carry(kind: Any) -> bool:
+    return hasattr(kind, "digest")
+
+
+def _feed(parts: list[bytes], value: Any) -> None:
+    """The bytes of a value, each with its kind and length before it: no two values have the same."""
+    kind: Any = type(value)
+    if kind is str:
+        data = value.encode("utf-8", "surrogatepass")
+        parts += (b"s%d:" % len(data), data)
+    elif kind is bytes:
+        parts += (b"b%d:" % len(value), value)
+    elif _may_carry(kind) and type(own := value.digest) is bytes:
+        parts += (b"d%d:" % len(own), own)
     elif isinstance(value, tuple):
-        hasher.update(b"(%d:" % len(value))
+        parts.append(b"(%d:" % len(value))
         for item in value:
-            _feed(hasher, item)
-    elif isinstance(value, bytes):
-        hasher.update(b"b%d:" % len(value) + value)
+            _feed(parts, item)
     else:
         text = repr(value).encode("utf-8", "surrogatepass")
-        hasher.update(b"r%d:" % len(text) + text)
+        parts += (b"r%d:" % len(text), text)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _HEAD = struct.Struct("<16sII")  # key, length, checksum of both and the value
 _MAGIC = b"sitegen pack 1\n\0"
+_MUCH = 16 * 1024 * 1024
+"""Bytes that may wait in memory."""
 
 
 class Pack:
@@ -25,22 +27,27 @@ class Pack:
         self._places: dict[bytes, tuple[int, int]] = {}
         self._end = len(_MAGIC)
         self._fresh: dict[bytes, bytes] = {}
+        self._waiting = 0
         self._bytes: mmap.mmap | bytes = b""
         with suppress(OSError):
             self._open()
+            self._find()
 
     def _open(self) -> None:
         with self.path.open("rb") as file:
-            if file.read(len(_MAGIC)) != _MAGIC:
-                return
-            self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            if file.read(len(_MAGIC)) == _MAGIC:
+                self._bytes = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def _find(self) -> None:
+        """Note where each value stands, up to the first that is not whole."""
         size, at = len(self._bytes), len(_MAGIC)
-        while at + _HEAD.size <= size:
-            key, length, _ = _HEAD.unpack_from(self._bytes, at)
-            if at + _HEAD.size + length > size:
+        unpack, head = _HEAD.unpack_from, _HEAD.size
+        while at + head <= size:
+            key, length, _ = unpack(self._bytes, at)
+            if at + head + length > size:
                 break
             self._places[key] = (at, length)
-            at += _HEAD.size + length
+            at += head + length
         self._end = at
 
     def __contains__(self, key: bytes) -> bool:
@@ -62,8 +69,11 @@ class Pack:
         return value
 
     def put(self, key: bytes, value: bytes) -> None:
-        """Keep a value; it is in the file after `flush`."""
+        """Keep a value; it is in the file after `flush`, or once there is much that waits."""
         self._fresh[key] = value
+        self._waiting += len(value)
+        if self._waiting > _MUCH:
+            self.flush()
 
     def flush(self) -> None:
         """Write what was put; what was damaged at the file's end is overwritten."""
@@ -79,9 +89,11 @@ class Pack:
             for key, value in self._fresh.items():
                 file.write(_HEAD.pack(key, len(value), zlib.crc32(value, zlib.crc32(key))))
                 file.write(value)
+                self._places[key] = (self._end, len(value))
+                self._end += _HEAD.size + len(value)
             file.truncate()
         self.close()
-        self._fresh = {}
+        self._fresh, self._waiting = {}, 0
         self._open()
 
     def compact(self, wanted: Iterable[bytes]) -> None:
@@ -104,6 +116,7 @@ class Pack:
         self._places, self._end = {}, len(_MAGIC)
         with suppress(OSError):
             self._open()
+            self._find()
 
     def close(self) -> None:
         """Let go of the file."""

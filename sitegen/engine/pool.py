@@ -7,6 +7,7 @@ import signal
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from sitegen.engine.fault import EngineFault
+from sitegen.engine.fork import MOST, can_fork, forked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,17 +40,32 @@ class Workers:
         if self._own is not None:
             self._own.shutdown(wait=True, cancel_futures=True)
 
-    def executor(self, pieces: int) -> Executor | None:
-        """Where so many pieces of work are to be done; None is here, in this process."""
-        if self._given is not None:
-            return self._given
-        if self._count < 2 or pieces < WORTH_A_POOL:  # noqa: PLR2004 - one worker is this process
-            return None
+    def spread(self, work: Callable[[Sequence[T]], R], pieces: Sequence[T], chunk: int = 64) -> Iterator[R]:
+        """`work` done on chunks of `pieces`, in order. Both are plain values, so that any executor will do."""
+        size = max(chunk, len(pieces) // MOST + 1)
+        chunks = [pieces[at : at + size] for at in range(0, len(pieces), size)]
+        alone = self._count < 2 or len(pieces) < WORTH_A_POOL  # noqa: PLR2004 - one worker is this process
+        if self._given is None and alone:
+            return map(work, chunks)
+        if self._given is None and can_fork():
+            return forked(work, chunks, self._count)
+        return _executed(work, chunks, self._given or self._pool())
+
+    def _pool(self) -> Executor:
         if self._own is None:
             from concurrent.futures import ProcessPoolExecutor
 
             self._own = ProcessPoolExecutor(self._count, initializer=_leave_interrupts)
         return self._own
+
+
+def _executed(work: Callable[[Sequence[T]], R], chunks: list[Sequence[T]], executor: Executor) -> Iterator[R]:
+    from concurrent.futures import BrokenExecutor
+
+    try:
+        yield from executor.map(work, chunks)
+    except BrokenExecutor as error:
+        raise EngineFault("a worker of the build was killed", "was memory short? try --workers 1") from error
 
 
 def _leave_interrupts() -> None:
@@ -62,19 +78,3 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def spread(
-    work: Callable[[Sequence[T]], R], pieces: Sequence[T], executor: Executor | None, chunk: int = 64
-) -> Iterator[R]:
-    """`work` done on chunks of `pieces`, in order. Work and pieces are plain values, so that any executor will do."""
-    chunks = [pieces[at : at + chunk] for at in range(0, len(pieces), chunk)]
-    if executor is None:
-        yield from map(work, chunks)
-        return
-    from concurrent.futures import BrokenExecutor
-
-    try:
-        yield from executor.map(work, chunks)
-    except BrokenExecutor as error:
-        raise EngineFault("a worker of the build was killed", "was memory short? try --workers 1") from error

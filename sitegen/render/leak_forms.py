@@ -10,6 +10,7 @@ import unicodedata
 import zipfile
 import zlib
 from base64 import b64encode
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -70,7 +71,16 @@ def _without_markup(text: str) -> str:
     """A text as it reads: what only styles a word is nothing, what keeps two apart is a gap."""
     if "<!" in text:
         text = _COMMENT.sub("", text).replace("<![CDATA[", "").replace("]]>", "")
-    return _TAG.sub(" ", _INLINE.sub("", text))
+    first, *rest = text.split("<")
+    parts = [piece.partition(">") for piece in rest]
+    if all([end for _, end, _ in parts]):
+        return "".join([first, *[_instead(tag) + after for tag, _, after in parts]])
+    return _TAG.sub(" ", _INLINE.sub("", text))  # what is no tag may become one when those within it are gone
+
+
+@lru_cache(maxsize=4096)
+def _instead(tag: str) -> str:
+    return "" if _INLINE.fullmatch(f"<{tag}>") else " "
 
 
 def unescaped(text: str) -> str:

@@ -18,27 +18,27 @@ FIRST_DAY, DAYS = dt.date(2014, 1, 1), 6 * 365
 PARAGRAPHS = 18
 _CONSONANTS, _VOWELS = "bdfghklmnprstvwz", "aeiou"
 _SMALL = (
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "was",
-        "by",
-        "that",
-        "for",
-        "on",
-        "with",
-        "as",
-        "were",
-        "from",
-        "had",
-        "at",
-        "which",
-        "an",
-        "said",
-    )
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "a",
+    "was",
+    "by",
+    "that",
+    "for",
+    "on",
+    "with",
+    "as",
+    "were",
+    "from",
+    "had",
+    "at",
+    "which",
+    "an",
+    "said",
+)
 
 
 class Claim(NamedTuple):

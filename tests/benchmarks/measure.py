@@ -29,7 +29,7 @@ def run(command: Sequence[str], folder: Path) -> Run:
     log = folder / "log.txt"
     with log.open("wb") as out:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -43,7 +43,7 @@ def serving(command: Sequence[str], folder: Path) -> Iterator[str]:
     """A preview while it runs; gives the address that it says it serves."""
     log = folder / "serve.txt"
     with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder)
         try:
             yield _until(lambda: _address(log.read_text()), "the preview did not come up")
         finally:

@@ -44,7 +44,13 @@ class Site:
 
     def forget(self) -> None:
         """Everything that a build leaves is gone."""
-        for left in (self.output, self.root / ".cache", self.root / "cache", Path("cache"), self.root / "resources"):
+        for left in (
+            self.output,
+            self.root / ".cache",
+            self.root / "cache",
+            self.folder / "cache",
+            self.root / "resources",
+        ):
             if left.is_dir() and left.resolve().is_relative_to(self.folder.resolve()):
                 shutil.rmtree(left)
 
