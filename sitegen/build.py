@@ -66,11 +66,12 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
     problems = [*loaded.problems, *_check(loaded, inputs)]
     if loaded.site is None or _errors(problems):
         return Report(problems=_in_order(problems))
-    from sitegen.history import silent_changes
+    from sitegen.history import silent_changes, silent_withdrawals
     from sitegen.model.records import Article
     from sitegen.rendering import collisions, fixity
 
     problems += silent_changes(root, [record for record in loaded.records if isinstance(record, Article)])
+    problems += silent_withdrawals(root, loaded.records)
     today = _today(loaded, root, now)
     planned = _plan(_gate(loaded, today, drafts=True), loaded, inputs)
     problems += collisions((*planned.outputs, fixity({})))

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.load.records import parse
 from sitegen.model.codes import problem
+from sitegen.model.gate import gone_unsaid
 from sitegen.model.problem import Span
 from sitegen.model.records import Article, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sitegen.model.problem import Problem
+    from sitegen.model.records import Record
 
 ARTICLES = "content/articles"
 PATIENCE = 60
@@ -35,7 +37,7 @@ def silent_changes(root: Path, articles: Sequence[Article]) -> Iterator[Problem]
     Where there is no git, or no history of the article, nothing is known and nothing is said.
     """
     public = {article.path: article for article in articles if article.status is Status.USABLE}
-    commits = _commits(root)
+    commits = _commits(root, ARTICLES)
     wanted = [(path, commit) for path in sorted(public) for commit in commits.get(path, ())]
     versions: dict[str, list[Version]] = defaultdict(list)
     for (path, _), data in zip(wanted, _contents(root, wanted), strict=False):
@@ -48,6 +50,19 @@ def silent_changes(root: Path, articles: Sequence[Article]) -> Iterator[Problem]
             hint = "say under `corrections` what was changed and when, or restore the words"
             message = "the text was changed after it was published, and no correction says so"
             yield problem(Span(path, 1, 1), "changed-without-correction", message, hint)
+
+
+def silent_withdrawals(root: Path, records: Iterable[Record]) -> Iterator[Problem]:
+    """Records that are withheld, do not say that they were ever public, and were once committed as fit to be."""
+    gone = {record.path: record for record in gone_unsaid(records)}
+    commits = _commits(root, *gone) if gone else {}
+    wanted = [(path, commit) for path in sorted(gone) for commit in commits.get(path, ())]
+    for (path, _), data in zip(wanted, _contents(root, wanted), strict=False):
+        record = parse(path, data).record
+        if path in gone and record is not None and record.status is Status.USABLE and record.embargo is None:
+            message = f"it was committed as usable and is {gone.pop(path).status} now: nothing is left at its address"
+            hint = "if it was published, say `withdrawn: {date: …, reason: …}` to leave a tombstone there"
+            yield problem(Span(path, 2, 1), "withdrawn-unsaid", message, hint)
 
 
 def _unaccounted(versions: Sequence[Version]) -> bool:
@@ -66,9 +81,9 @@ def _version(path: str, data: bytes) -> Version | None:
     return Version(record.title.encode() + record.body.digest, len(record.corrections))
 
 
-def _commits(root: Path) -> dict[str, list[str]]:
-    """The commits that changed each article, oldest first."""
-    arguments = ("log", "--reverse", "--relative", "--no-renames", "--format=%x01%H", "--name-only", "--", ARTICLES)
+def _commits(root: Path, *paths: str) -> dict[str, list[str]]:
+    """The commits that changed each file below some paths, oldest first."""
+    arguments = ("log", "--reverse", "--relative", "--no-renames", "--format=%x01%H", "--name-only", "--", *paths)
     found: dict[str, list[str]] = defaultdict(list)
     commit = ""
     for line in _git(root, *arguments).decode("utf-8", "replace").splitlines():

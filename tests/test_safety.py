@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
-from pathlib import Path
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +20,7 @@ from sitegen.verify import differences
 
 if TYPE_CHECKING:
     import datetime as dt
+    from pathlib import Path
 
     from sitegen.report import Report
 
@@ -437,6 +438,29 @@ def test_a_withdrawal_that_the_record_does_not_tell_is_asked_about(archive: Path
     (told,) = [problem for problem in report.problems if problem.code == "withdrawn-unsaid"]
     assert told.span.path == ARTICLE
     assert holding(archive, "2018-09-11-report") == []
+
+
+def test_the_history_of_a_record_is_asked_whether_it_was_public(archive: Path) -> None:
+    def git(*words: str) -> None:
+        command = ["git", "-C", str(archive), "-c", "user.name=a", "-c", "user.email=a@a.example", *words]
+        subprocess.run(command, check=True, capture_output=True)
+
+    write(
+        archive,
+        {
+            "content/pages/about.md": "---\ntitle: About\nstatus: withheld\n---\n",
+            "content/pages/soon.md": "---\ntitle: Soon\nembargo: 2030\n---\n",
+        },
+    )
+    git("init", "-q")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    replaced(archive, ARTICLE, ("date: 2018", "status: withheld\ndate: 2018"))
+    replaced(archive, "content/pages/soon.md", ("embargo: 2030", "status: withheld"))
+    told = [problem for problem in check(archive).problems if problem.code == "withdrawn-unsaid"]
+    assert [problem.span.path for problem in told] == [ARTICLE]
+    replaced(archive, ARTICLE, ("status: withheld", "status: withheld\nwithdrawn: {date: 2019, reason: error}"))
+    assert "withdrawn-unsaid" not in codes(check(archive))
 
 
 def test_a_record_is_not_withdrawn_and_usable(archive: Path) -> None:
