@@ -42,20 +42,32 @@ class Copies:
     def find(self, text: str) -> Copy | None:
         """The earlier text that this one copies, if any."""
         words = _WORD.findall(key(text))
+        return self._found(words, signature_of(words))
+
+    def add(self, name: str, text: str) -> None:
+        """Remember a text; of texts that fall together the first is kept as the original."""
+        words = _WORD.findall(key(text))
+        self._remember(name, words, signature_of(words))
+
+    def enter(self, name: str, text: str) -> Copy | None:
+        """Find what a text copies, and remember the text: both at the cost of one."""
+        words = _WORD.findall(key(text))
+        signature = signature_of(words)
+        copy = self._found(words, signature)
+        self._remember(name, words, signature)
+        return copy
+
+    def _found(self, words: list[str], signature: array[int] | None) -> Copy | None:
         exact = self._exact.get(_whole(words))
         if exact is not None and words:
             return Copy(self._names[exact], 1.0)
-        signature = signature_of(words)
         if signature is None:
             return None
         candidates = {self._bands[band] for band in _bands(signature) if band in self._bands}
         best = max(((share_of(signature, self._signatures[one]), -one) for one in candidates), default=(0.0, 0))
         return Copy(self._names[-best[1]], round(best[0], 2)) if best[0] >= LEAST_SHARE else None
 
-    def add(self, name: str, text: str) -> None:
-        """Remember a text; of texts that fall together the first is kept as the original."""
-        words = _WORD.findall(key(text))
-        signature = signature_of(words)
+    def _remember(self, name: str, words: list[str], signature: array[int] | None) -> None:
         index = len(self._names)
         self._names.append(name)
         self._signatures.append(signature or array("I"))

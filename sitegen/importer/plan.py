@@ -12,7 +12,7 @@ from sitegen.importer.copies import Copies, Copy
 from sitegen.importer.document import Document, Flag
 from sitegen.importer.draft import Draft, Matching, draft
 from sitegen.importer.slug import safe_name, slug_of
-from sitegen.importer.written import article_markdown, sidecar_yaml
+from sitegen.importer.written import article_markdown, import_yaml, sidecar_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,8 +92,7 @@ def _outcome(document: Document, matching: Matching, standing: Standing, copies:
         return Outcome(made, "refused")
     if document.sha256 in standing.articles or document.sha256 in standing.sidecars:
         return _again(made, standing, update=update)
-    copy = copies.find(made.body)
-    copies.add(document.name, made.body)
+    copy = copies.enter(document.name, made.body)
     return _new(_naming_copy(made, copy), standing, copy)
 
 
@@ -128,8 +127,8 @@ def _again(made: Draft, standing: Standing, *, update: bool) -> Outcome:
     seed = standing.seeds.get(sha256, f"{SEEDS}{safe_name(made.document.file, sha256)}")
     text = article_markdown(made, seed)
     if sidecar is None or sidecar.draft is None:
-        record = sidecar_yaml(made, held.path, text)
-        return Outcome(made, "curated", held.path, _recorded(record, sidecar, _sidecar_path(seed, standing)))
+        record = _recorded(made, held, sidecar, _sidecar_path(seed, standing), text)
+        return Outcome(made, "curated", held.path, record)
     if sidecar.draft == text:
         return Outcome(made, "unchanged" if held.text == text else "curated", held.path)
     if not update:
@@ -140,14 +139,11 @@ def _again(made: Draft, standing: Standing, *, update: bool) -> Outcome:
     return Outcome(made, "touched", held.path, difference=three_ways(sidecar.draft, held.text, text))
 
 
-def _recorded(fresh: str, sidecar: Sidecar | None, path: str) -> tuple[Write, ...]:
+def _recorded(made: Draft, held: Held, sidecar: Sidecar | None, path: str, text: str) -> tuple[Write, ...]:
     """The record of an import that a curated article's seed does not have yet: added below what stands there."""
     if sidecar is None:
-        return (Write(path, fresh.encode()),)
-    steps = yaml.safe_dump(
-        {"import": yaml.safe_load(fresh)["import"]}, allow_unicode=True, sort_keys=False, width=10_000
-    )
-    return (Write(sidecar.path, f"{sidecar.text.rstrip()}\n{steps}".encode()),)
+        return (Write(path, sidecar_yaml(made, held.path, text).encode()),)
+    return (Write(sidecar.path, f"{sidecar.text.rstrip()}\n{import_yaml(made, held.path, text)}".encode()),)
 
 
 def _seed(document: Document, standing: Standing) -> tuple[str, tuple[Write, ...]]:

@@ -11,7 +11,7 @@ from sitegen.importer.document import Refusal
 from sitegen.importer.plan import ARTICLES
 from sitegen.importer.readers.markup import looks_like_markup, text_of
 from sitegen.importer.slug import slug_of
-from sitegen.importer.written import yaml_line
+from sitegen.importer.yaml_text import yaml_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

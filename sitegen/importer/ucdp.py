@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.importer.document import Refusal
 from sitegen.importer.slug import slug_of
-from sitegen.importer.written import yaml_line
+from sitegen.importer.yaml_text import yaml_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,23 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from sitegen.importer.lines import BLANK, BODY, LONG, STRUCTURE, Line
 from sitegen.importer.rules import Action
 from sitegen.importer.toll import Claim, Figure
+from sitegen.importer.yaml_text import yaml_block, yaml_line, yaml_list
 
 if TYPE_CHECKING:
     from sitegen.importer.draft import Draft
 
 RULES_VERSION = "1"
-_WIDTH = 10_000
-
-
-def yaml_line(value: Any) -> str:
-    """A value on one line of YAML, every string safe from being read as something else."""
-    text = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=_WIDTH, sort_keys=False)
-    return text.removesuffix("...\n").strip()
 
 
 def _comment(text: str) -> str:
@@ -159,24 +151,36 @@ def taken_lines(made: Draft) -> tuple[Line, ...]:
 
 def sidecar_yaml(made: Draft, article: str, written: str) -> str:
     """What was done to a seed; by the draft as written, which stands last, a later import sees who touched it."""
-    record: dict[str, Any] = {"sha256": made.document.sha256, "size": made.document.size}
-    retrieved = made.document.states("retrieved")
-    facts = (("source", made.source), ("url", made.url), ("retrieved", retrieved.value if retrieved else None))
-    record |= {key: value for key, value in facts if value}
-    if made.document.part:
-        record["custody"] = [
-            {"who": "sitegen import", "what": f"taken out of {made.document.file}, part {made.document.part}"}
-        ]
-    steps: dict[str, Any] = {"article": article, "rules_version": RULES_VERSION, "encoding": made.document.encoding}
-    steps |= {
-        "lines": [
-            {"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received}
-            for line in taken_lines(made)
-        ]
-    }
-    steps |= {"flags": [{"code": flag.code, "line": flag.line, "message": flag.message} for flag in made.flags]}
-    steps |= {"draft": written}
-    return yaml.safe_dump({**record, "import": steps}, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return "\n".join((*_facts(made), import_yaml(made, article, written)))
+
+
+def _facts(made: Draft) -> list[str]:
+    document, retrieved = made.document, made.document.states("retrieved")
+    facts: list[tuple[str, object]] = [("sha256", document.sha256), ("size", document.size)]
+    facts += [
+        (key, value) for key, value in (("part", document.part), ("source", made.source), ("url", made.url)) if value
+    ]
+    facts += [("retrieved", retrieved.value)] if retrieved else []
+    rows = [f"{key}: {yaml_line(value)}" for key, value in facts]
+    if document.part:
+        what = f"taken out of {document.file}, part {document.part}"
+        rows.append(f"custody:{yaml_list([{'who': 'sitegen import', 'what': what}], '')}")
+    return rows
+
+
+def import_yaml(made: Draft, article: str, written: str) -> str:
+    """The record of an import, as the last key of a sidecar."""
+    lines = [
+        {"line": line.number, "action": str(line.action), "rule": line.rule, "text": line.received}
+        for line in taken_lines(made)
+    ]
+    return (
+        f"import:\n  article: {yaml_line(article)}\n  rules_version: {yaml_line(RULES_VERSION)}\n"
+        f"  encoding: {yaml_line(made.document.encoding)}\n"
+        f"  lines:{yaml_list(lines, '  ')}\n"
+        f"  flags:{yaml_list([flag._asdict() for flag in made.flags], '  ')}\n"
+        f"  draft: {yaml_block(written, '    ')}\n"
+    )
 
 
 def as_json(made: Draft, duplicate_of: str | None = None) -> dict[str, Any]:
