@@ -122,6 +122,7 @@ def _common(fields: Fields) -> dict[str, Any]:
         "status": fields.enum("status", Status) or Status.USABLE,
         "language": fields.language("language"),
         "warnings": fields.words("warnings"),
+        "warnings_note": fields.text("warnings_note", limit=300),
         "embargo": fields.date("embargo"),
         "corrections": fields.each("corrections", correction),
         "withdrawn": fields.one("withdrawn", withdrawn),

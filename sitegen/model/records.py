@@ -266,6 +266,7 @@ class Record:
     body: Body = NO_BODY
     language: str = ""
     warnings: tuple[str, ...] = ()
+    warnings_note: str = ""
     embargo: PartialDate | None = None
     confidence: tuple[Confidence, ...] = ()
     corrections: tuple[Correction, ...] = ()

@@ -176,3 +176,22 @@ def test_headings_of_a_body_begin_below_the_title(small):
     page = small.page("articles/2018-09-11-report.html")
     assert re.search(r"<h2[^>]*>First</h2>", page)
     assert re.search(r"<h3[^>]*>Second</h3>", page)
+
+
+def test_a_warning_comes_before_the_text_in_lists_and_feeds_and_says_why(small):
+    small.edit(ARTICLE, "language: en", "language: en\nwarnings: [death]\nwarnings_note: The dead are described.")
+    assert small.check() == []
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert page.index("Content warning:</strong> death") < page.index("The dead are described.") < page.index("The north said")
+    for path in ("articles/index.html", "timeline/2018.html", "actors/north.html"):
+        assert "<b>warning:</b> death" in small.page(path), path
+    assert "Content warning: death." in small.page("feed.xml")
+
+
+def test_the_text_waits_behind_a_disclosure_where_the_site_says_so(small):
+    small.edit(ARTICLE, "language: en", "language: en\nwarnings: [death]")
+    small.edit("content/site.yaml", "url:", "theme: {fold_warnings: true}\nurl:")
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert page.index("<details") < page.index("<summary>Show the text (death)") < page.index("The north said") < page.index("</details>")
