@@ -15,8 +15,8 @@ from sitegen.plan.home import content_pages, home, not_found
 from sitegen.plan.indexes import indexes
 from sitegen.plan.machine import feed, sitemap, small_files
 from sitegen.plan.redirects import redirects
-from sitegen.plan.timeline import timelines
 from sitegen.plan.tombstones import tombstones
+from sitegen.plan.years import timelines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
