@@ -111,17 +111,16 @@ def _proposed(made: Draft, matching: Matching) -> Draft:
     body = body_markdown(made.lines, markdown=document.markdown)
     stated_language = document.states("language")
     language = stated_language.value if stated_language else language_of(body)
-    kept = [(line.number, line.text) for line in lines if line.action in (Action.KEEP, Action.TITLE) and line.text]
+    body_first = [
+        (line.number, line.text)
+        for action in (Action.KEEP, Action.TITLE)
+        for line in lines
+        if line.action is action and line.text
+    ]
     mentions, ambiguous = matching.matcher.find(
         [(line.number, line.received) for line in lines if line.text and line.action is not Action.REMOVE]
     )
-    told = [
-        mention for mention in mentions if mention.kind in ("actor", "place") or not _only_in_furniture(mention, lines)
-    ]
     translation = translation_signs(lines, language)
-    body_first = [pair for pair in kept if not _is_title(pair[0], lines)] + [
-        pair for pair in kept if _is_title(pair[0], lines)
-    ]
     return made._replace(
         body=body,
         language=language,
@@ -132,24 +131,12 @@ def _proposed(made: Draft, matching: Matching) -> Draft:
         author=_author(document, lines),
         url=_value(document, "url"),
         pictures=pictures(lines),
-        mentions=tuple(told),
+        mentions=tuple(mentions),
         claims=claims_in(body_first, mentions, language),
         strangers=strangers(lines, mentions),
         tag_words=_tag_words(document, lines),
         translated_from=(translation.source or "und") if translation.likely else None,
         flags=(*made.flags, *ambiguous, *translation.flags, *_evidence(lines), *_long_lines(made.lines)),
-    )
-
-
-def _is_title(number: int, lines: tuple[Line, ...]) -> bool:
-    return any(line.number == number and line.action is Action.TITLE for line in lines)
-
-
-def _only_in_furniture(mention: Mention, lines: tuple[Line, ...]) -> bool:
-    return (
-        False
-        if mention.kind == "source"
-        else all(line.action is Action.REMOVE for line in lines if line.number == mention.line)
     )
 
 

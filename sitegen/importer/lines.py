@@ -18,6 +18,7 @@ STRUCTURE = "markdown"
 _STRUCTURE = re.compile(r"#{2,6} |[*+-] |\d+[.)] |\||!\[|>|```|~~~|(?:[-*_] ?){3,}$")
 LONGEST_LINE = 20_000
 WRAPPED = 55
+ENDING = 8
 HEADLINE_WORDS = 24
 
 
@@ -77,7 +78,7 @@ def _carries_on(before: str, line: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether a line closes as prose does."""
-    return bool(_STOP.search(text))
+    return bool(_STOP.search(text[-ENDING:]))
 
 
 def is_headline(text: str, fewest: int = 3) -> bool:

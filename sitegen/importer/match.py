@@ -264,11 +264,13 @@ def _single_spaced(folded: str, origin: list[int] | None) -> tuple[str, list[int
     return "".join(plain[at] for at in kept), [origin[at] if origin else at for at in kept]
 
 
-_HYPHENS = str.maketrans("-‐‑‒–—_/", "        ")
+HYPHENS = ("-", "_", "/", "‐", "‑", "‒", "–", "—")
 
 
 def _plain_hyphens(text: str) -> str:
-    return text.translate(_HYPHENS)
+    for hyphen in HYPHENS[:3] if text.isascii() else HYPHENS:
+        text = text.replace(hyphen, " ")
+    return text
 
 
 def _spellings(name: Name) -> list[tuple[str, bool]]:
