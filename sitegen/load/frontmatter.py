@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -45,6 +46,7 @@ class Document:
     body: str = ""
     body_line: int = 1
     head_line: int = 1
+    line_ends: list[int] = field(default_factory=list)
 
     def report(self, code: str, message: str, hint: str = "", *, node: Node | None = None, line: int = 0) -> None:
         """Keep a problem, at a node of the front matter, at a line, or about the file as a whole."""
@@ -58,8 +60,11 @@ class Document:
         """The place of a parser's mark: the front matter's own offset is added here and nowhere else."""
         if mark is None:
             return Span(self.path, self.head_line, 1)
-        before = self.head_text[: mark.index]  # its own count of lines has signs that no editor breaks a line at
-        return Span(self.path, before.count("\n") + self.head_line, len(before) - before.rfind("\n"))
+        # Its own count of lines has signs that no editor breaks a line at.
+        if not self.line_ends:
+            self.line_ends = [-1, *(end.start() for end in re.finditer("\n", self.head_text))]
+        line = bisect_left(self.line_ends, mark.index)
+        return Span(self.path, line - 1 + self.head_line, mark.index - self.line_ends[line - 1])
 
     def text(self, node: Node) -> str:
         """A scalar's text with redacted strings replaced: nothing after this sees them."""
