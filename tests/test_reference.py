@@ -9,7 +9,9 @@ PAGE = Path(__file__).parent.parent / "sitegen" / "check" / "README.md"
 
 
 def test_the_page_holds_every_code_as_it_is():
-    assert PAGE.read_text("utf-8") == codes_reference(), "write it anew: sitegen explain --all > sitegen/check/README.md"
+    assert PAGE.read_text("utf-8") == codes_reference(), (
+        "write it anew: sitegen explain --all > sitegen/check/README.md"
+    )
 
 
 def test_every_code_says_what_it_means_and_how_to_mend_it():

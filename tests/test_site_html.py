@@ -3,6 +3,7 @@
 import posixpath
 import shutil
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -62,9 +63,15 @@ def test_every_internal_link_and_anchor_resolves(site):
                 assert target.startswith(base_path), target
                 where = unquote(parts.path)[len(base_path) :] or "index.html"
             else:
-                where = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path))) if parts.path else page
+                where = (
+                    posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+                    if parts.path
+                    else page
+                )
             where = where + "index.html" if where.endswith("/") else where
-            if not (folder / where).is_file() or (parts.fragment and unquote(parts.fragment) not in anchors(pages[where])):
+            if not (folder / where).is_file() or (
+                parts.fragment and unquote(parts.fragment) not in anchors(pages[where])
+            ):
                 broken.append(f"{page} -> {target}")
     assert broken == []
 
@@ -74,7 +81,7 @@ def test_nothing_is_asked_of_another_host(site):
     _, _, pages = site
     for page, tree in pages.items():
         for tag, target in links(tree):
-            loads = tag not in ("a",) and not (tag == "link")
+            loads = tag not in ("a", "link")
             assert not (loads and urlsplit(target).netloc), f"{page} loads {target}"
         for link in tree.iter("link"):
             if link.get("rel") not in ("canonical", "alternate", "prev", "next"):
@@ -84,7 +91,9 @@ def test_nothing_is_asked_of_another_host(site):
 def test_the_policy_stands_on_every_page_and_nothing_is_inline(site):
     _, _, pages = site
     for page, tree in pages.items():
-        metas = [meta.get("content") for meta in tree.iter("meta") if meta.get("http-equiv") == "Content-Security-Policy"]
+        metas = [
+            meta.get("content") for meta in tree.iter("meta") if meta.get("http-equiv") == "Content-Security-Policy"
+        ]
         assert len(metas) == 1, page
         assert "default-src 'none'" in metas[0]
         assert "unsafe" not in metas[0]
@@ -109,7 +118,7 @@ def test_ids_are_unique_headings_in_order_and_every_page_has_a_title(site):
             continue
         assert levels[0] == 1, page
         assert levels.count(1) == 1, page
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"{page}: {levels}"
+        assert all(after <= before + 1 for before, after in pairwise(levels)), f"{page}: {levels}"
 
 
 def test_canonical_addresses_are_the_sites_own(site):

@@ -70,7 +70,7 @@ def articles(archive: Archive, site: Site) -> Iterator[Page]:
         yield Page(record_url(article), "pages/article.html", _view, inputs)
 
 
-def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+def _view(
     site_url: str,
     article: Article,
     _body: bytes,

@@ -131,7 +131,7 @@ def _beside(record: Authority, archive: Archive) -> tuple[tuple[Summary, int], .
     return tuple((actor, count) for actor, count in found if actor is not None)
 
 
-def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+def _view(
     site_url: str,
     record: Authority,
     body: bytes,

@@ -139,7 +139,7 @@ def _languages(archive: Archive, site_language: str) -> tuple[Share, ...]:
     return tuple(sorted(shares, key=lambda share: (-share.number, share.label)))
 
 
-def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+def _view(
     site_url: str,
     years: tuple[YearOfEvents, ...],
     support: tuple[Share, ...],

@@ -85,7 +85,7 @@ def _places(event: Event, archive: Archive) -> tuple[tuple[Summary, ...], ...]:
     return tuple((*own, *(archive.summary(place) for place in wider)) for own, wider in found if own)
 
 
-def _view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+def _view(
     site_url: str,
     event: Event,
     _body: bytes,

@@ -82,7 +82,7 @@ def _busiest(archive: Archive, folder: str) -> tuple[tuple[Summary, int], ...]:
     return tuple(ranked[:12])
 
 
-def _home_view(  # noqa: PLR0917 - the inputs of a page, in the order in which they are planned
+def _home_view(
     site: tuple[str, str, str],
     counts: tuple[Count, ...],
     events: tuple[Summary, ...],

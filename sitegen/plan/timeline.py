@@ -111,7 +111,7 @@ MOST_TICKS = 8
 
 
 def _ticks(scale: _Scale) -> tuple[Tick, ...]:
-    """Labels under the scale: days within a month, months, quarters, or years, whichever gives enough and not too many."""
+    """Labels under the scale: days within a month, months, quarters, or years, whichever fit best."""
     months = _months(scale)
     if len(months) == 1:
         days = (months[0].replace(day=day) for day in (1, 8, 15, 22))

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from sitegen.model.summary import Summary
 
 
+MOST_YEARS = 200
+"""A date that leaves more years open than this stands in its first alone."""
+
+
 class MonthCount(NamedTuple):
     """How many events and articles a month holds."""
 
@@ -122,11 +126,8 @@ def _years_of(item: Summary) -> range:
     known = [day.year for day in (date.earliest, date.latest) if day is not None]
     if not known:
         return range(0)
-    return (
-        range(known[0], known[-1] + 1)
-        if len(known) > 1 and known[-1] - known[0] < 200
-        else range(known[0], known[0] + 1)
-    )
+    last = known[-1] if known[-1] - known[0] < MOST_YEARS else known[0]
+    return range(known[0], last + 1)
 
 
 def _month_of(item: Summary, year: int) -> int | None:

@@ -73,7 +73,7 @@ def _without_markup(text: str) -> str:
         text = _COMMENT.sub("", text).replace("<![CDATA[", "").replace("]]>", "")
     first, *rest = text.split("<")
     parts = [piece.partition(">") for piece in rest]
-    if all([end for _, end, _ in parts]):
+    if all(end for _, end, _ in parts):
         return "".join([first, *[_instead(tag) + after for tag, _, after in parts]])
     return _TAG.sub(" ", _INLINE.sub("", text))  # what is no tag may become one when those within it are gone
 
