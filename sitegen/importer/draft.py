@@ -83,7 +83,7 @@ def draft(document: Document, matching: Matching) -> Draft:
     stated_title = document.states("title")
     cleaned = clean(document.text, stated_title.value if stated_title else "", markdown=document.markdown)
     lines = tuple(mended(line) for line in cleaned.lines)
-    refused = refusal(document.text, lines)
+    refused = refusal(document.text, lines, stated_title.value if stated_title else "")
     made = Draft(
         document, refused, lines=lines, flags=(*document.flags, *cleaned.flags), title=_title(lines, stated_title)
     )

@@ -400,7 +400,7 @@ _SIGNED = tuple(
 _BY_CODE = {reason.code: reason for reason in REASONS}
 
 
-def refusal(text: str, lines: tuple[Line, ...]) -> Refusal | None:
+def refusal(text: str, lines: tuple[Line, ...], title: str = "") -> Refusal | None:
     """The first reason that holds, or None: this is an article."""
     words = len(text.split())
     body = [line for line in lines if line.action is Action.KEEP and line.text]
@@ -408,7 +408,7 @@ def refusal(text: str, lines: tuple[Line, ...]) -> Refusal | None:
     for compiled in _SIGNED:
         if words > compiled.reason.longest:
             continue
-        folded = folded or "\n".join(key(line.text[:2000]) for line in lines[:400] if line.text)
+        folded = folded or "\n".join([key(title), *(key(line.text[:2000]) for line in lines[:400] if line.text)])
         hints = compiled.reason.hints
         if hints and sum(hint in folded for hint in hints) < FEWEST_HINTS:
             continue

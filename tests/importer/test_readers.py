@@ -97,6 +97,14 @@ def test_page_saved_as_text_is_read_as_page(tmp_path: Path) -> None:
     assert "<p>" not in document.text
 
 
+def test_challenge_in_the_title_of_a_page_is_refused(tmp_path: Path) -> None:
+    page = "<html><head><title>Just a moment...</title></head><body><h1>example.org</h1><p>Waiting for the site to respond.</p></body></html>"
+    (document,) = documents(put(tmp_path, "a.html", page))
+    made = draft(document, MATCHING)
+    assert made.refused is not None
+    assert made.refused.code == "challenge"
+
+
 def test_deep_page_is_refused(tmp_path: Path) -> None:
     (document,) = documents(put(tmp_path, "a.html", "<html>" + "<div>" * 5000))
     assert document.refusal is not None

@@ -41,6 +41,7 @@ def tolls(text: str, language: str = "en") -> list[dict[str, Figure]]:
         ("The forces captured 14 militants and 3 villages.", [{"captured": exact(14)}]),
         ("More than 11 million people have been displaced.", [{"displaced": Figure(min=11_000_000)}]),
         ("68 people were missing.", [{"missing": exact(68)}]),
+        ("Monitor says 42 killed as jets strike mosque", [{"killed": exact(42)}]),
         ("A woman was killed by a shell.", [{"killed": exact(1)}]),
         (
             "Shells hit the hiding places, killing or injuring many activists.",
@@ -61,11 +62,44 @@ def test_tolls(text: str, expected: list[dict[str, Figure]]) -> None:
         "He was killed in 2014 at the age of 45.",
         "One of the worst attacks killed civilians on 11 September.",
         "The SDF installed a humanitarian corridor for civilians to flee.",
+        "No one was killed.",
         "The army destroyed 15 tanks and killed the engine.",
     ],
 )
 def test_numbers_that_are_no_tolls(text: str) -> None:
     assert tolls(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Au moins 15 combattants ont été tués lundi, selon l'Observatoire.", [{"killed": Figure(min=15)}]),
+        (
+            "de",
+            "Mindestens 15 Kämpfer wurden getötet und 20 verletzt.",
+            [{"killed": Figure(min=15), "injured": exact(20)}],
+        ),
+        (
+            "es",
+            "Al menos 21 combatientes murieron y más de 30 resultaron heridos.",
+            [{"killed": Figure(min=21), "injured": Figure(min=30)}],
+        ),
+        (
+            "ru",
+            "По меньшей мере 15 боевиков были убиты, около 20 ранены.",
+            [{"killed": Figure(min=15), "injured": Figure(best=20)}],
+        ),
+        ("ru", "Боевики захватили 12 деревень.", []),
+        ("uk", "Щонайменше 15 людей загинули, ще 20 поранено.", [{"killed": Figure(min=15), "injured": exact(20)}]),
+        (
+            "ar",
+            "مقتل خمسة مدنيين وإصابة عشرة آخرين بجروح في قصف على إدلب",
+            [{"killed": exact(5), "injured": exact(10)}],
+        ),
+    ],
+)
+def test_tolls_in_other_languages(language: str, text: str, expected: list[dict[str, Figure]]) -> None:
+    assert tolls(text, language) == expected
 
 
 def claim_of(text: str):

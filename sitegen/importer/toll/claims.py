@@ -141,7 +141,9 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
         r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after
     ):
         return False
-    if words == "one" and re.match(r" of\b(?! (?:them|whom))| day\b| another\b|'s\b", after):
+    if words == "one" and before.endswith("no "):
+        return False
+    if words == "one" and re.match(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b", after):
         return False
     return not re.search(
         (
@@ -172,7 +174,8 @@ def _bind(
     part_words = lexicon.part_after.match(sentence, amount.end())
     phrase_start = part_words.end() if part_words else amount.end()
     phrase = lexicon.part_within.split(_noun_phrase(sentence, phrase_start), maxsplit=1)[0]
-    counted = lexicon.counted.search(phrase)
+    toll_word = lexicon.kind.search(phrase)
+    counted = lexicon.counted.search(phrase[: toll_word.start()] if toll_word else phrase)
     if counted and counted["thing"]:
         return None
     kind = (

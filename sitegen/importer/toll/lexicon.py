@@ -130,7 +130,7 @@ class Lexicon:
     @cached_property
     def reporting_verb(self) -> re.Pattern[str]:
         """A verb of telling."""
-        return re.compile(rf"\b(?:{self.reporting})\b", re.IGNORECASE)
+        return re.compile(rf"(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )\b(?:{self.reporting})\b", re.IGNORECASE)
 
     @cached_property
     def according_to(self) -> re.Pattern[str]:
@@ -305,6 +305,7 @@ ENGLISH = Lexicon(
         "hospital",
         "maim",
         "casualt",
+        "victim",
         "captur",
         "detain",
         "arrest",
@@ -329,6 +330,7 @@ ENGLISH = Lexicon(
     kinds={
         "casualties": (
             "casualties",
+            "victims(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)",
             "killed (?:or|and) (?:injured|wounded)",
             "killing (?:or|and) (?:injuring|wounding)",
             "dead (?:or|and) (?:injured|wounded)",
