@@ -183,7 +183,11 @@ def test_a_warning_comes_before_the_text_in_lists_and_feeds_and_says_why(small):
     assert small.check() == []
     small.build()
     page = small.page("articles/2018-09-11-report.html")
-    assert page.index("Content warning:</strong> death") < page.index("The dead are described.") < page.index("The north said")
+    assert (
+        page.index("Content warning:</strong> death")
+        < page.index("The dead are described.")
+        < page.index("The north said")
+    )
     for path in ("articles/index.html", "timeline/2018.html", "actors/north.html"):
         assert "<b>warning:</b> death" in small.page(path), path
     assert "Content warning: death." in small.page("feed.xml")
@@ -194,4 +198,9 @@ def test_the_text_waits_behind_a_disclosure_where_the_site_says_so(small):
     small.edit("content/site.yaml", "url:", "theme: {fold_warnings: true}\nurl:")
     small.build()
     page = small.page("articles/2018-09-11-report.html")
-    assert page.index("<details") < page.index("<summary>Show the text (death)") < page.index("The north said") < page.index("</details>")
+    assert (
+        page.index("<details")
+        < page.index("<summary>Show the text (death)")
+        < page.index("The north said")
+        < page.index("</details>")
+    )
