@@ -87,7 +87,7 @@ CASES = (
     Case("date-prefix", {"content/articles/2018-09-01-a.md": HEAD + "---\n"}, "content/articles/2018-09-01-a.md:3:7"),
     # claims
     Case("claim-without-quote", {ARTICLE: HEAD + "claims:\n  - {event: 2018-09-10-raid, by: north, note: n}\n---\n"}, f"{ARTICLE}:7:5"),
-    Case("quote-not-in-body", {ARTICLE: HEAD + "claims:\n  - {event: 2018-09-10-raid, by: north, quote: five died}\n---\nSix died.\n"}, f"{ARTICLE}:7:1"),
+    Case("quote-not-in-body", {ARTICLE: HEAD + "claims:\n  - {event: 2018-09-10-raid, by: north, quote: five died}\n---\nSix died.\n"}, f"{ARTICLE}:7:5"),
     Case("empty-claim", {EVENT: EVENT_HEAD + "verification: reported\nclaims:\n  - {by: north, source: wire}\n---\n"}, f"{EVENT}:8:5"),
     Case("figure-order", {EVENT: EVENT_HEAD + "verification: reported\nclaims:\n  - {by: north, source: wire, toll: {killed: {min: 9, max: 3}}}\n---\n"}, f"{EVENT}:8:46"),
     Case("claim-unattributed", {EVENT: EVENT_HEAD + "verification: reported\nclaims:\n  - {source: wire, note: n}\n---\n"}, f"{EVENT}:8:5"),

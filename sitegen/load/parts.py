@@ -36,6 +36,8 @@ _REDIRECT = re.compile(r"/?(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*/)*(?:[A-Za-z0-9_\-]
 _FILE = re.compile(r"(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*/)*[A-Za-z0-9_\-][A-Za-z0-9_.\-]*\Z")
 TRANSLATION_METHODS = ("machine", "human")
 LATITUDE, LONGITUDE = 90.0, 180.0
+LONGEST_PATH, LONGEST_NAME = 500, 120
+"""Characters that every file system can write."""
 
 
 def figure(fields: Fields, key: str) -> Figure | None:
@@ -253,7 +255,8 @@ def redirects(fields: Fields, key: str) -> tuple[str, ...]:
     found: list[str] = []
     for node in fields.items(key):
         text = fields.document.text(node) if isinstance(node, yaml.nodes.ScalarNode) else ""
-        if not text.strip("/") or ".." in text or not _REDIRECT.match(text):
+        too_long = len(text) > LONGEST_PATH or max(map(len, text.split("/"))) > LONGEST_NAME
+        if not text.strip("/") or ".." in text or too_long or not _REDIRECT.match(text):
             fields.document.report(
                 "bad-path", f'"{text[:80]}" is no earlier address', "write it like `/old/path/`", node=node
             )

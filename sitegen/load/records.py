@@ -31,8 +31,10 @@ from sitegen.load.parts import (
 )
 from sitegen.load.redactions import arm, check_name, redactions
 from sitegen.model import records
-from sitegen.model.excerpt import excerpt
+from sitegen.model.codes import problem
+from sitegen.model.excerpt import excerpt, plain
 from sitegen.model.mention import find_mentions
+from sitegen.model.problem import Span
 from sitegen.model.records import Body, PlacePrecision, Publish, Record, Rights, Status, Verification
 
 if TYPE_CHECKING:
@@ -142,11 +144,14 @@ def _check_quotes(document: frontmatter.Document, body: str, claims: tuple[recor
     if not document.path.startswith("content/articles/") or not claims:
         return
     flat = _SPACE.sub(" ", body)
-    for item in claims:
-        if item.quote and _SPACE.sub(" ", item.quote) not in flat:
+    unfound = [item for item in claims if item.quote and _SPACE.sub(" ", item.quote) not in flat]
+    unmarked = plain(body) if unfound else ""
+    for item in unfound:
+        if _SPACE.sub(" ", item.quote) not in unmarked:
             hint = "copy it from the body, word for word; `…` cannot stand for words left out"
-            document.report(
-                "quote-not-in-body", f'"{item.quote[:60]}" does not stand in the body', hint, line=item.line
+            message = f'"{item.quote[:60]}" does not stand in the body'
+            document.problems.append(
+                problem(Span(document.path, item.line, item.column), "quote-not-in-body", message, hint)
             )
 
 

@@ -89,8 +89,8 @@ def _required(fields: Fields, key: str) -> str:
 
 def _number(fields: Fields, key: str, default: int) -> int:
     number = fields.integer(key)
-    if number == 0:
-        fields.wrong(fields.node, key, "at least 1")
+    if number == 0 and (node := fields.take(key)) is not None:
+        fields.wrong(node, key, "at least 1")
     return number or default
 
 

@@ -25,7 +25,7 @@ CHARACTERS: Final = 20
 
 def excerpt(markdown: str, words: int) -> str:
     """At most `words` words from the beginning, ended at a sentence; mentions without a label stay as written."""
-    return _cut(_plain(markdown[: words * 60]), words, whole=len(markdown) <= words * 60)
+    return _cut(plain(markdown[: words * 60]), words, whole=len(markdown) <= words * 60)
 
 
 def name_mentions(text: str, words: int, title: Callable[[str, str], str]) -> str:
@@ -46,7 +46,7 @@ def quotation(quote: str) -> str:
     return quote if pieces == quote else f"{pieces} …"
 
 
-def _plain(markdown: str) -> str:
+def plain(markdown: str) -> str:
     """Markdown to plain text on one line, near enough for an excerpt: it is escaped wherever it is shown."""
     text = _LINK.sub(r"\1", _LABELLED.sub(r"\1", markdown))
     return " ".join(_MARKS.sub("", text).split())
