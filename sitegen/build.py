@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import tempfile
 import time
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault, EngineFault
+from sitegen.engine.fork import aside
 from sitegen.engine.guard import locked
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
-from sitegen.engine.scan import scan
+from sitegen.engine.scan import fingerprint, scan
 from sitegen.engine.target import open_target
 from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, TEMPLATES, THEME, Inputs, Known
-from sitegen.loading import Loaded, load
 from sitegen.model.problem import Problem, Severity, SitegenError
 from sitegen.report import Report
-from sitegen.state import State, as_left, load_state, save_state
-from sitegen.writing import Planned, Writer
+from sitegen.state import Glance, State, as_left, load_glance, load_state, save_glance, save_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -32,9 +29,11 @@ if TYPE_CHECKING:
     from sitegen.check.audit import Audited
     from sitegen.check.surroundings import Surroundings
     from sitegen.engine.target import Target
+    from sitegen.loading import Loaded
     from sitegen.model.archive import Archive
     from sitegen.model.gate import Gated
     from sitegen.model.site import Site
+    from sitegen.writing import Planned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +53,14 @@ class Options:
     def cache_folder(self) -> Path:
         """Where this output's cache is kept."""
         return self.cache or self.root / ".cache" / keys.digest(str(self.output.resolve())).hex()[:12]
+
+
+class Begun(NamedTuple):
+    """What a build works from: the files that there are, what the last build left, and when they were looked at."""
+
+    inputs: Inputs
+    state: State | None
+    seen: int
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -98,8 +105,10 @@ def audit(root: Path) -> tuple[Audited, ...]:
 
 
 def _read(root: Path, base_url: str) -> tuple[Inputs, Loaded]:
+    from sitegen.loading import load
+
     _require_site(root)
-    inputs = Inputs(root, None)
+    inputs = Inputs(root)
     with _cache_of_check(root) as folder, Workers(None) as workers:
         pack = Pack(folder / "pack")
         loaded = load(inputs, base_url, _code(inputs), pack, workers=workers, progress=silent)
@@ -116,6 +125,8 @@ def _cache_of_check(root: Path) -> Iterator[Path]:
             folder.mkdir(parents=True, exist_ok=True)
             stack.enter_context(locked(folder))
         except (OSError, EngineFault):
+            import tempfile
+
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sitegen-check-")))
         yield folder
 
@@ -136,12 +147,35 @@ def build(
 
 def _build(options: Options, target: Target, workers: Workers, progress: Callable[[str, int, int], None]) -> Report:
     seen = time.time_ns()
+    with aside(lambda: _look(target)) as look:
+        inputs = Inputs(options.root)
+        glance = load_glance(options.cache_folder / "glance") if options.trust_times else None
+        if glance is not None and _at_a_glance(glance, options, inputs) and glance.outputs == look():
+            return Report(problems=glance.problems, withheld=glance.withheld, reused=glance.made)
     state = load_state(options.cache_folder / "state")
-    inputs = Inputs(options.root, state.inputs if state else None, trust=options.trust_times)
-    if options.trust_times and state is not None and _unchanged(state, options, inputs, target):
-        if not state.settled():
-            _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, target)
-        return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
+    if state is not None and options.trust_times:
+        inputs.known = state.inputs
+        if _unchanged(state, options, inputs, target):
+            _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, inputs, target)
+            return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
+    return _make(options, target, workers, progress, Begun(inputs, state, seen))
+
+
+def _look(target: Target) -> bytes:
+    return fingerprint(scan(target.folder, "", hidden=True).files)
+
+
+def _make(
+    options: Options,
+    target: Target,
+    workers: Workers,
+    progress: Callable[[str, int, int], None],
+    begun: Begun,
+) -> Report:
+    from sitegen.loading import load
+    from sitegen.writing import Writer
+
+    inputs, state, seen = begun
     pack = Pack(options.cache_folder / "pack")
     loaded = load(inputs, options.base_url, _code(inputs), pack, workers=workers, progress=progress)
     problems = [*loaded.problems, *_check(loaded, inputs)]
@@ -161,8 +195,8 @@ def _build(options: Options, target: Target, workers: Workers, progress: Callabl
     pack.compact(loaded.keys)
     parts = {path: key.parts for path, key in written.keys.items()}
     known = Known(inputs.stamps, inputs.digests, seen)
-    kept = State(_asked(options), known, {}, 0, parts, found, gated.withheld, today, planned.redact_digest)
-    _remember(kept, options, target)
+    kept = State(known, {}, parts, _asked(options), 0, found, gated.withheld, today, planned.redact_digest)
+    _remember(kept, options, inputs, target)
     reused = len(written.keys) - len(written.made)
     return Report(problems=found, withheld=gated.withheld, made=written.made, reused=reused, removed=written.removed)
 
@@ -185,6 +219,16 @@ def _asked(options: Options) -> tuple[object, ...]:
 
     root = str(options.root.resolve())
     return options.base_url, options.drafts, str(options.now), root, versions()
+
+
+def _at_a_glance(glance: Glance, options: Options, inputs: Inputs) -> bool:
+    """Whether the inputs are as they were: all that a build with nothing to do has to know of them."""
+    return (
+        glance.options == _asked(options)
+        and not inputs.strange
+        and glance.inputs == fingerprint(inputs.stamps)
+        and (glance.today is None or glance.today == (options.now or _newest_commit(options.root)))
+    )
 
 
 def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -> bool:
@@ -230,6 +274,8 @@ def _gate(loaded: Loaded, today: dt.date | None, *, drafts: bool) -> Gated:
 
 def _newest_commit(root: Path) -> dt.date:
     """The day of the newest commit: embargoes are compared with it, so that one tree always gives one site."""
+    import subprocess
+
     try:
         command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
         text = subprocess.run(command, capture_output=True, text=True, check=True, timeout=20).stdout  # noqa: S603
@@ -247,6 +293,7 @@ def _plan(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
     from sitegen.plan.frame import site_view
     from sitegen.plan.planners import plan
     from sitegen.render.theme import make_theme
+    from sitegen.writing import Planned
 
     site = loaded.site
     assert site is not None
@@ -280,9 +327,14 @@ def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems)))
 
 
-def _remember(state: State, options: Options, target: Target) -> None:
+def _remember(state: State, options: Options, inputs: Inputs, target: Target) -> None:
     """Keep the state for the next build, with the output's files as they are now."""
     left = time.time_ns()
     found = scan(target.folder, "", hidden=True).files
     outputs = {path: found[path] for path in target.made if path in found}
-    save_state(options.cache_folder / "state", state._replace(outputs=outputs, left=left))
+    state = state._replace(outputs=outputs, left=left)
+    save_state(options.cache_folder / "state", state)
+    sure = state.settled() and not inputs.strange and all(stamp.settled(left) for stamp in found.values())
+    seen = (fingerprint(inputs.stamps), fingerprint(found))
+    glance = Glance(state.options, *seen, len(outputs), state.problems, state.withheld, state.today)
+    save_glance(options.cache_folder / "glance", glance if sure else None)

@@ -34,10 +34,14 @@ class Known(NamedTuple):
 
 
 class Inputs:
-    """Every file that a build of `root` may read, with a digest of each that is computed only where it must be."""
+    """Every file that a build of `root` may read, with a digest of each that is computed only where it must be.
 
-    def __init__(self, root: Path, known: Known | None, *, trust: bool = True) -> None:
+    `known` is what may be believed of the last build.
+    """
+
+    def __init__(self, root: Path, known: Known | None = None) -> None:
         self.root = root
+        self.known = known
         self.stamps: dict[str, Stamp] = {}
         self.strange: tuple[str, ...] = ()
         for folder in (CONTENT, SEEDS, TEMPLATES):
@@ -46,7 +50,6 @@ class Inputs:
             self.strange += found.strange
         self._add(THEME, theme_folder(), apart_from=root / TEMPLATES)
         self._add(CODE, PACKAGE, apart_from=None)
-        self._known = known if trust else None
 
     def _add(self, prefix: str, folder: Path, apart_from: Path | None) -> None:
         if apart_from is not None and apart_from.exists() and folder.samefile(apart_from):
@@ -81,7 +84,7 @@ class Inputs:
         return {path: self._digest(path, stamp) for path, stamp in self.stamps.items()}
 
     def _digest(self, path: str, stamp: Stamp) -> bytes:
-        known = self._known
+        known = self.known
         if known is not None and known.stamps.get(path) == stamp and stamp.settled(known.seen):
             return known.digests[path]
         try:

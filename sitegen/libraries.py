@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
-from pathlib import Path
 
 NAMES = ("jinja2", "markdown", "markupsafe", "nh3", "pyyaml")
 
@@ -13,11 +13,8 @@ NAMES = ("jinja2", "markdown", "markupsafe", "nh3", "pyyaml")
 def versions() -> tuple[str, ...]:
     """Python's version, and the names of the libraries' metadata folders, which carry theirs."""
     found: set[str] = set()
-    for folder in map(Path, sys.path):
-        if folder.name in ("site-packages", "dist-packages") and folder.is_dir():
-            found |= {
-                entry.name.lower()
-                for entry in folder.glob("*.dist-info")
-                if entry.name.lower().partition("-")[0] in NAMES
-            }
+    for folder in sys.path:
+        if folder.endswith(("site-packages", "dist-packages")) and os.path.isdir(folder):  # noqa: PTH112 - at every start
+            entries = (name.lower() for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
+            found |= {name for name in entries if name.partition("-")[0] in NAMES}
     return (sys.version.partition(" ")[0], *sorted(found))

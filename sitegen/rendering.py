@@ -154,7 +154,7 @@ def _origin(output: Output) -> str:
     return output.path
 
 
-def reason(output: Output, target: Target, before: tuple[bytes, ...] | None, now: keys.Key) -> str:
+def reason(output: Output, target: Target, before: bytes | None, now: keys.Key) -> str:
     """Why an output is made again, in words."""
     made = target.made.get(output.path)
     if made is None:
@@ -163,10 +163,9 @@ def reason(output: Output, target: Target, before: tuple[bytes, ...] | None, now
         return "the file was gone"
     if made.key == now.digest.hex():
         return "the file was changed by hand, or its build was cut off"
-    if before is None or len(before) != len(now.parts):
-        return "its inputs changed"
     names = ("sitegen itself", "its template", "the site's settings, menu or assets", *_input_names(output))
-    changed = [name for name, old, new in zip(names, before, now.parts, strict=False) if old != new]
+    places = keys.differing(before or b"", now.parts) or ()
+    changed = [names[place] for place in places if place < len(names)]
     return f"changed: {', '.join(changed)}" if changed else "its inputs changed"
 
 

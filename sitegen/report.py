@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model.problem import Severity
 
 if TYPE_CHECKING:
-    from sitegen.model.gate import Withheld
     from sitegen.model.problem import Problem
+    from sitegen.model.withheld import Withheld
 
 
 class Made(NamedTuple):

@@ -6,7 +6,9 @@ import hashlib
 import pickle
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sitegen.engine.scan import packed, unpacked
 from sitegen.engine.target import replace
+from sitegen.inputs import Known
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,25 +18,24 @@ if TYPE_CHECKING:
     from sitegen.engine.keys import Key
     from sitegen.engine.scan import Stamp
     from sitegen.engine.target import Target
-    from sitegen.inputs import Known
-    from sitegen.model.gate import Withheld
     from sitegen.model.problem import Problem
+    from sitegen.model.withheld import Withheld
 
-_MAGIC = b"sitegen state 3\n"
+_MAGIC, _GLANCE = b"sitegen state 4\n", b"sitegen glance 1\n"
 
 
 class State(NamedTuple):
-    """The inputs as they were, the options, the output's files as they were left, and what was reported.
+    """The inputs as they were, the output's files as they were left, what each was made of, and what was reported.
 
     `left` is when the output was looked at (nanoseconds); `today` the day that embargoes were compared with, None
     where there were none; `redact` stands for the list of strings that no output holds.
     """
 
-    options: tuple[Any, ...]
     inputs: Known
     outputs: Mapping[str, Stamp]
+    parts: Mapping[str, bytes]
+    options: tuple[Any, ...]
     left: int
-    parts: Mapping[str, tuple[bytes, ...]]
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...]
     today: dt.date | None
@@ -60,24 +61,70 @@ def kept(target: Target, state: State | None, path: str, key: Key) -> bool:
     return made is not None and made.key == key.digest.hex() and as_left(target, state, path)
 
 
+class Glance(NamedTuple):
+    """What stands for a whole build whose files are beyond doubt: enough to see that there is nothing to do.
+
+    `inputs` and `outputs` stand for all files with their sizes and times.
+    """
+
+    options: tuple[Any, ...]
+    inputs: bytes
+    outputs: bytes
+    made: int
+    problems: tuple[Problem, ...]
+    withheld: tuple[Withheld, ...]
+    today: dt.date | None
+
+
+def load_glance(path: Path) -> Glance | None:
+    """What the last build left to be seen at a glance, or None."""
+    found = _load(path, _GLANCE)
+    return found if isinstance(found, Glance) else None
+
+
+def save_glance(path: Path, glance: Glance | None) -> None:
+    """Keep what is to be seen at a glance; None takes away what there is."""
+    if glance is None:
+        path.unlink(missing_ok=True)
+    else:
+        _save(path, _GLANCE, glance)
+
+
 def load_state(path: Path) -> State | None:
     """The state that the last build left, or None."""
+    found = _load(path, _MAGIC)
     try:
-        data = path.read_bytes()
-    except OSError:
+        rest, inputs, digests, seen, outputs, parts = found
+        stamps = unpacked(*inputs)
+        known = Known(stamps, dict(zip(stamps, digests, strict=True)), seen)
+        return State(known, unpacked(*outputs), dict(zip(*parts, strict=True)), *rest)
+    except (TypeError, ValueError):
         return None
-    head = len(_MAGIC) + 32
-    if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(data[head:]).digest() != data[len(_MAGIC) : head]:
-        return None
-    try:
-        found = pickle.loads(data[head:])  # noqa: S301 - our own file, whole by its checksum
-    except Exception:  # noqa: BLE001 - whatever another version left there
-        return None
-    return found if isinstance(found, State) else None
 
 
 def save_state(path: Path, state: State) -> None:
     """Keep the state for the next build."""
-    data = pickle.dumps(state, protocol=5)
+    known = state.inputs
+    digests = [known.digests[path] for path in known.stamps]
+    parts = (list(state.parts), list(state.parts.values()))
+    _save(path, _MAGIC, (state[3:], packed(known.stamps), digests, known.seen, packed(state.outputs), parts))
+
+
+def _load(path: Path, magic: bytes) -> Any:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    head = len(magic) + 32
+    if data[: len(magic)] != magic or hashlib.sha256(data[head:]).digest() != data[len(magic) : head]:
+        return None
+    try:
+        return pickle.loads(data[head:])  # noqa: S301 - our own file, whole by its checksum
+    except Exception:  # noqa: BLE001 - whatever another version left there
+        return None
+
+
+def _save(path: Path, magic: bytes, value: Any) -> None:
+    data = pickle.dumps(value, protocol=5)
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, _MAGIC + hashlib.sha256(data).digest() + data)
+    replace(path, magic + hashlib.sha256(data).digest() + data)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import selectors
 import signal
 import struct
 import sys
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from sitegen.engine.fault import EngineFault
@@ -47,10 +47,14 @@ def forked(work: Callable[[Any], R], chunks: Sequence[Any], count: int) -> Itera
         yield from _in_order(children, len(chunks))
     finally:
         for reader, pid in children.items():
-            os.close(reader)
-            os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
+            _end(reader, pid)
         gc.unfreeze()
+
+
+def _end(reader: int, pid: int) -> None:
+    os.close(reader)
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
 
 
 def _child(work: Callable[[Any], R], chunks: Sequence[Any], tickets: int, box: int) -> tuple[int, int]:
@@ -107,6 +111,8 @@ def _in_order(children: dict[int, int], count: int) -> Iterator[Any]:
 
 
 def _answers(children: dict[int, int], count: int) -> Iterator[Any]:
+    import selectors
+
     buffers = {reader: bytearray() for reader in children}
     with selectors.DefaultSelector() as selector:
         for reader in children:
@@ -133,3 +139,23 @@ def _whole(buffer: bytearray) -> Iterator[bytes]:
             return
         yield bytes(buffer[_LENGTH.size : end])
         del buffer[:end]
+
+
+@contextmanager
+def aside(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
+    """Have a copy of this process do `work` from now on; gives what waits for the answer.
+
+    Where no copy can be made, the work is done when it is asked for.
+    """
+    if not can_fork():
+        yield work
+        return
+    tickets, box = os.pipe()
+    os.write(box, _TICKET.pack(0))
+    reader, pid = _child(lambda _: work(), (None,), tickets, box)
+    os.close(tickets)
+    os.close(box)
+    try:
+        yield lambda: next(_in_order({reader: pid}, 1))
+    finally:
+        _end(reader, pid)

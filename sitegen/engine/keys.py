@@ -8,13 +8,15 @@ from typing import Any, NamedTuple
 
 SIZE = 16
 """Bytes of a digest: enough that no two inputs ever share one."""
+PART = 6
+"""Bytes of a short digest: enough to say what has changed."""
 
 
 class Key(NamedTuple):
-    """A digest of all inputs, and a short digest of each, by which a build can say what has changed."""
+    """A digest of all inputs, and a short one of each, one after the other, by which a build says what has changed."""
 
     digest: bytes
-    parts: tuple[bytes, ...]
+    parts: bytes
 
 
 def digest(*values: Any) -> bytes:
@@ -28,7 +30,7 @@ def digest(*values: Any) -> bytes:
 def key(fixed: tuple[bytes, ...], inputs: tuple[Any, ...]) -> Key:
     """The key of an output from the digests that all outputs share and from its own inputs."""
     parts = (*fixed, *[digest(value) for value in inputs])
-    return Key(digest(*parts), tuple([part[:6] for part in parts]))
+    return Key(digest(*parts), b"".join([part[:PART] for part in parts]))
 
 
 @cache
@@ -53,3 +55,10 @@ def _feed(parts: list[bytes], value: Any) -> None:
     else:
         text = repr(value).encode("utf-8", "surrogatepass")
         parts += (b"r%d:" % len(text), text)
+
+
+def differing(before: bytes, now: bytes) -> list[int] | None:
+    """Which of the parts of two keys differ, by their place; None where they are not of the same number."""
+    if len(before) != len(now):
+        return None
+    return [at // PART for at in range(0, len(now), PART) if before[at : at + PART] != now[at : at + PART]]

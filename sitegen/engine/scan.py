@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
+from array import array
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from pathlib import Path
 
 RACY, FINE_RACY = 2_000_000_000, 100_000_000
@@ -41,13 +45,37 @@ class Scan(NamedTuple):
     strange: tuple[str, ...]
 
 
+def fingerprint(files: Mapping[str, Stamp]) -> bytes:
+    """What stands for a set of files with their sizes and times: another as soon as one of them has changed."""
+    names, stamps = packed(files)
+    return hashlib.sha256(b"%d:" % len(names) + names + stamps).digest()
+
+
+def packed(files: Mapping[str, Stamp]) -> tuple[bytes, bytes]:
+    """Files and stamps in few bytes, for thousands of small values are slow to read."""
+    numbers = array("q", chain.from_iterable(files.values()))
+    return "\0".join(files).encode("utf-8", "surrogatepass"), numbers.tobytes()
+
+
+def unpacked(names: bytes, stamps: bytes) -> dict[str, Stamp]:
+    """The files and stamps that were `packed`."""
+    numbers = array("q")
+    numbers.frombytes(stamps)
+    triples = zip(numbers[0::3], numbers[1::3], numbers[2::3], strict=True)
+    paths = names.decode("utf-8", "surrogatepass").split("\0") if names else []
+    return dict(zip(paths, map(Stamp._make, triples), strict=True))
+
+
 def scan(root: Path, folder: str, *, hidden: bool = False) -> Scan:
     """Every file below `root/folder`, in order; links, pipes and devices are named and never followed."""
     if folder and (root / folder).is_symlink():
         return Scan({}, (folder,))
+    found: list[tuple[str, os.DirEntry[str]]] = []
+    _walk(str(root / folder), f"{folder}/" if folder else "", found, hidden=hidden)
+    found.sort(key=itemgetter(0))
     files: dict[str, Stamp] = {}
     strange: list[str] = []
-    for path, entry in sorted(_walk(str(root / folder), folder, hidden=hidden), key=lambda pair: pair[0]):
+    for path, entry in found:
         try:
             status = entry.stat(follow_symlinks=False)
         except FileNotFoundError:  # an editor's file that is gone again
@@ -59,16 +87,17 @@ def scan(root: Path, folder: str, *, hidden: bool = False) -> Scan:
     return Scan(files, tuple(strange))
 
 
-def _walk(path: str, name: str, *, hidden: bool) -> Iterator[tuple[str, os.DirEntry[str]]]:
+def _walk(path: str, before: str, found: list[tuple[str, os.DirEntry[str]]], *, hidden: bool) -> None:
+    """Add every file below a folder to what was `found`; names get `before` put before them."""
     try:
         entries = list(os.scandir(path))
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
-        if entry.name.startswith(".") and not hidden:
+        name = entry.name
+        if name[0] == "." and not hidden:
             continue
-        below = f"{name}/{entry.name}" if name else entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, below, hidden=hidden)
+            _walk(entry.path, f"{before}{name}/", found, hidden=hidden)
         else:
-            yield below, entry
+            found.append((before + name, entry))

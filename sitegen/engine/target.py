@@ -42,10 +42,14 @@ class Staged(NamedTuple):
 class Target:
     """An output folder that is ours, locked while it is open."""
 
-    def __init__(self, folder: Path, made: dict[str, Made]) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.made = made
         self.stage = folder / STAGE
+
+    @cached_property
+    def made(self) -> dict[str, Made]:
+        """What the manifest names: what of the folder is ours."""
+        return read_manifest(self.folder)
 
     @cached_property
     def stamps(self) -> dict[str, Stamp]:
@@ -183,7 +187,7 @@ def open_target(folder: Path, *, source: Path, rooms: Iterable[str] = ()) -> Ite
         refuse(folder, source, rooms)
         make_folder(folder)
         with locked(folder):
-            target = Target(folder, read_manifest(folder))
+            target = Target(folder)
             _tidy(target)
             try:
                 yield target

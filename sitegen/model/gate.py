@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.records import Record, Status
 from sitegen.model.urls import folder_of
+from sitegen.model.withheld import Withheld
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 WITHHELD: Final = "[withheld]"
 """Stands where a public text names a record that is not public, and has no words of its own for it."""
 _GONE: Final = (Status.WITHHELD, Status.CANCELED)
-
-
-class Withheld(NamedTuple):
-    """A record that stays in, and the reason."""
-
-    path: str
-    reason: str
 
 
 class Tombstone(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.model import precision
 from sitegen.model.dates import PartialDate
-from sitegen.model.gate import WITHHELD, Tombstone, Withheld, gate, gone_unsaid
+from sitegen.model.gate import WITHHELD, Tombstone, gate, gone_unsaid
 from sitegen.model.mention import Mention
 from sitegen.model.publication import published, published_sidecars
 from sitegen.model.records import (
@@ -36,6 +36,7 @@ from sitegen.model.records import (
     Withdrawn,
 )
 from sitegen.model.sidecar import ImportFlag, PreparedLine, Sidecar
+from sitegen.model.withheld import Withheld
 
 DAY = dt.date(2026, 6, 15)
 FULL = Rights(Publish.FULL)
