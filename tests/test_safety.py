@@ -191,6 +191,13 @@ def test_the_sites_own_texts_and_every_record_are_redacted_by_the_site(any_theme
     assert b"[redacted]" in output(any_theme)["index.html"]
 
 
+def test_what_the_site_redacts_is_seen_through_yaml_escapes(archive: Path) -> None:
+    replaced(archive, "content/site.yaml", ("url:", "redact: [Jane Roe]\nurl:"))
+    replaced(archive, "content/actors/front.md", ("title: The Front", 'title: "The J\\u0061ne Roe Front"'))
+    assert codes(run(archive)) == []
+    assert b"The [redacted] Front" in output(archive)["actors/front.html"]
+
+
 def test_seeds_sidecars_are_redacted_with_their_article(any_theme: Path) -> None:
     write(
         any_theme,
@@ -273,6 +280,8 @@ def test_a_leak_fails_the_build_and_the_output_stays_as_it_was(archive: Path, fi
     (leak,) = [problem for problem in report.problems if problem.code == "redaction-leak"]
     assert leak.span.path == "content/articles/2018-09-12-second.md"
     assert leak.span.line == 5
+    named = re.search("/john.?doe[.'/]", f"/{list(files)}{files.get('content/pages/about.md')}", re.IGNORECASE)
+    assert ("its name" in leak.message) == bool(named)
     assert "doe" not in f"{leak.message} {leak.hint}".lower()
     assert output(archive) == before
 

@@ -43,6 +43,8 @@ _LOWER: Final = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(
 _GAPS: Final = bytes(byte for byte in range(128) if byte not in _ALNUM)
 _SPACED: Final = bytes(32 if byte in _GAPS and chr(byte) != NOISE else _LOWER[byte] for byte in range(256))
 _PLAIN: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
+_INVISIBLE: Final = frozenset({"Cf", "Mn", "Mc", "Me"})
+"""The categories of characters that take no room of their own: joiners, direction marks, accents and the like."""
 _NOTHING: Final = frozenset("\u0640\u115f\u1160\u3164\uffa0" + "".join(map(chr, range(0x2B9, 0x300))))
 """Letters by their category that are none to a reader: the tatweel, fillers, and signs of transliteration."""
 
@@ -60,8 +62,7 @@ def _fold_character(character: str) -> str:
     if character in _NOTHING:
         return ""
     parts = (_PLAIN.get(part, part) for part in unicodedata.normalize("NFKD", character.casefold()))
-    kept = [part for part in parts if unicodedata.category(part[0]) != "Cf" and not unicodedata.combining(part[0])]
-    kept = [part for part in kept if unicodedata.category(part[0])[0] != "M"]
+    kept = [part for part in parts if unicodedata.category(part[0]) not in _INVISIBLE]
     return "".join(part.casefold() if part.isalnum() else " " for part in kept)
 
 

@@ -33,6 +33,7 @@ GUISES = {
     "bidi mark": "Jo\u200ehn \u202eDoe",
     "bidi isolate": "John \u2066Doe\u2069",
     "byte order mark": "John \ufeffDoe",
+    "variation selector": "Jo\ufe0fhn D\u034foe\u20dd",
     "wide letters": "Ｊｏｈｎ Ｄｏｅ",
     "mathematical letters": "𝐉𝐨𝐡𝐧 𝐃𝐨𝐞",
     "curly apostrophe": "John’Doe",

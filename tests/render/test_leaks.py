@@ -113,6 +113,12 @@ def test_base64_at_every_offset(doe: LeakFinder, before: str, string: str, alpha
         assert leak.where == AS_BASE64
 
 
+def test_letters_that_only_look_like_base64_are_none(doe: LeakFinder) -> None:
+    encoded = base64.b64encode(b"John Doe").decode()
+    assert doe.in_text(encoded)
+    assert not doe.in_text(f"{encoded.lower()} {encoded.upper()}")
+
+
 def test_base64_broken_into_lines(doe: LeakFinder) -> None:
     lines = base64.encodebytes(b"some words that fill up the first line of it, " * 2 + DOE.encode()).decode()
     assert "\n" in lines.strip()
