@@ -187,14 +187,16 @@ def _claims(
 
 def _claim(claim: Claim, around: _Around, quoted: Callable[[str], str], hidden: frozenset[str]) -> Claim:
     by = None if claim.by and claim.by.id in hidden else around.kept(claim.by, "actors", "sources")
-    of = claim.of
+    via, source, of = around.kept(claim.via, "sources", "actors"), around.kept(claim.source, "sources"), claim.of
     if of is not None and of.id not in OF_NOBODY_NAMED and (of.id in hidden or not around.has(of, "actors")):
         of = Ref("unknown")
+    if quoted is str and (by, via, source, of) == (claim.by, claim.via, claim.source, claim.of):
+        return claim
     return claim._replace(
         by=by,
         attribution=claim.attribution or (WITHHELD if claim.by and by is None else ""),
-        via=around.kept(claim.via, "sources", "actors"),
-        source=around.kept(claim.source, "sources"),
+        via=via,
+        source=source,
         of=of,
         quote=quoted(claim.quote),
     )
