@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -221,6 +223,40 @@ def tree() -> Callable[[Path], dict[str, bytes]]:
         }
 
     return read
+
+
+class Killed(BaseException):
+    """Stands for the end of the process: nothing that tidies up can do anything after it."""
+
+
+CHANGES = ("replace", "unlink", "rmdir", "mkdir", "fsync", "chmod", "write", "ftruncate")
+
+
+@pytest.fixture
+def killed_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, Callable[[], object]], bool]:
+    """Do something, and die at the n-th call that changes a file; returns whether it came so far."""
+
+    def die(number: int, do: Callable[[], object]) -> bool:
+        calls = itertools.count(1)
+
+        def fatal(real: Callable[..., Any]) -> Callable[..., Any]:
+            def call(*args: Any, **named: Any) -> Any:
+                if next(calls) >= number:
+                    raise Killed
+                return real(*args, **named)
+
+            return call
+
+        with monkeypatch.context() as patch:
+            for name in CHANGES:
+                patch.setattr(os, name, fatal(getattr(os, name)))
+            try:
+                do()
+            except Killed:
+                return True
+        return False
+
+    return die
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -115,8 +115,11 @@ class Target:
             source.replace(place)
 
     def _remove(self, path: str) -> None:
+        place = self.file(path)
+        if place.is_dir() and not place.is_symlink():
+            return  # it has become a folder of other outputs, or somebody's
         with suppress(FileNotFoundError, NotADirectoryError):
-            self.file(path).unlink()
+            place.unlink()
         for folder in PurePosixPath(path).parents:
             if not folder.parts:
                 break
