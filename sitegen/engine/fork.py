@@ -74,6 +74,7 @@ def _toil(work: Callable[[Any], R], chunks: Sequence[Any], tickets: int, writer:
     """The life of a copy: chunk after chunk, until there are none, or the process that wants them is gone."""
     status = 1
     try:
+        _let_go_but(tickets, writer)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of a terminal
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         while (ticket := os.read(tickets, _TICKET.size)) and os.getppid() == parent:
@@ -82,6 +83,14 @@ def _toil(work: Callable[[Any], R], chunks: Sequence[Any], tickets: int, writer:
         status = 0
     finally:
         os._exit(status)
+
+
+def _let_go_but(*kept: int) -> None:
+    """Close every file but these: a lock must end with the process that took it, whatever its copies still do."""
+    before = 2
+    for one in (*sorted(kept), os.sysconf("SC_OPEN_MAX")):
+        os.closerange(before + 1, one)
+        before = one
 
 
 def _answer(work: Callable[[Any], R], chunk: Any, number: int) -> bytes:

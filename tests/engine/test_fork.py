@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 
 from sitegen.engine.fault import CacheFault, EngineFault
-from sitegen.engine.fork import can_fork, forked
+from sitegen.engine.fork import aside, can_fork, forked
 from sitegen.engine.pool import WORTH_A_POOL, Workers
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="copies of a process are made on Linux only")
+
+
+def children():
+    """The processes that this one has started."""
+    return {number for file in Path("/proc/self/task").glob("*/children") for number in file.read_text().split()}
 
 
 def test_every_answer_comes_in_order():
@@ -67,12 +72,12 @@ def test_a_copy_that_is_killed_is_told_of():
 
 
 def test_no_copy_and_no_file_stays_when_nobody_asks_any_more():
+    others = children()
     before = {path.name for path in Path("/proc/self/fd").iterdir()}
     answers = forked(lambda chunk: chunk, range(1000), 2)
     next(answers)
     answers.close()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert children() == others
     assert {path.name for path in Path("/proc/self/fd").iterdir()} == before
 
 
@@ -103,3 +108,42 @@ def test_much_work_is_spread_and_comes_in_order():
         found = list(workers.spread(lambda chunk: (os.getpid(), list(chunk)), range(1000)))
     assert [number for _, chunk in found for number in chunk] == list(range(1000))
     assert os.getpid() not in {process for process, _ in found}
+
+
+def test_a_copy_keeps_no_lock_of_its_maker(tmp_path):
+    import fcntl
+
+    with (tmp_path / "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        assert list(forked(_is_open, [file.fileno()], 1)) == [False]
+        with aside(lambda: _is_open(file.fileno())) as answer:
+            assert answer() is False
+
+
+def _is_open(descriptor):
+    try:
+        os.fstat(descriptor)
+    except OSError:
+        return False
+    return True
+
+
+def test_what_is_done_aside_is_there_when_it_is_asked_for():
+    others = children()
+    with aside(os.getpid) as answer:
+        assert answer() != os.getpid()
+    with aside(os.getpid):
+        pass  # nobody asks
+    assert children() == others
+
+
+def test_beside_other_threads_it_is_done_here():
+    release = threading.Event()
+    thread = threading.Thread(target=release.wait)
+    thread.start()
+    try:
+        with aside(os.getpid) as answer:
+            assert answer() == os.getpid()
+    finally:
+        release.set()
+        thread.join()
