@@ -94,6 +94,12 @@ class _Around:
         found = self.meant(kind, id_)
         return found[0].title if found else WITHHELD
 
+    @cached_property
+    def names(self) -> frozenset[tuple[str, str]]:
+        """How mentions may name the public records: by kind and id, or by the id alone."""
+        keys = [(folder, record.id) for record in self.by_key.values() if (folder := folder_of(record)) in MENTIONED]
+        return frozenset((kind, id_) for folder, id_ in keys for kind in (folder.removesuffix("s"), ""))
+
     def chain(self, ref: Ref) -> Iterator[Place]:
         """A place and the wider ones around it, nearest first; a circle ends where it closes."""
         seen: set[str] = set()
@@ -143,9 +149,9 @@ def _changed(record: R, changes: dict[str, Any]) -> R:
 
 def _body(body: Body, around: _Around) -> Body:
     """A body that names no record that is not public."""
-    if all(around.meant(mention.kind, mention.id) for mention in body.mentions):
+    if all((mention.kind, mention.id) in around.names for mention in body.mentions):
         return body
-    return body._replace(mentions=tuple(m for m in body.mentions if around.meant(m.kind, m.id)))
+    return body._replace(mentions=tuple(item for item in body.mentions if (item.kind, item.id) in around.names))
 
 
 def _publish(rights: Rights | None) -> Publish:
