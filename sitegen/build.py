@@ -21,6 +21,7 @@ from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, TEMPLATES, THEM
 from sitegen.model.problem import Problem, Severity, SitegenError
 from sitegen.report import Report
 from sitegen.state import Glance, State, as_left, load_glance, load_state, save_glance, save_state
+from sitegen.timing import Timing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -61,6 +62,7 @@ class Begun(NamedTuple):
     inputs: Inputs
     state: State | None
     seen: int
+    timing: Timing
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -147,6 +149,7 @@ def build(
 
 def _build(options: Options, target: Target, workers: Workers, progress: Callable[[str, int, int], None]) -> Report:
     seen = time.time_ns()
+    timing = Timing()
     with aside(lambda: _look(target)) as look:
         inputs = Inputs(options.root)
         glance = load_glance(options.cache_folder / "glance") if options.trust_times else None
@@ -158,7 +161,7 @@ def _build(options: Options, target: Target, workers: Workers, progress: Callabl
         if _unchanged(state, options, inputs, target):
             _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, inputs, target)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
-    return _make(options, target, workers, progress, Begun(inputs, state, seen))
+    return _make(options, target, workers, progress, Begun(inputs, state, seen, timing))
 
 
 def _look(target: Target) -> bytes:
@@ -175,10 +178,13 @@ def _make(
     from sitegen.loading import load
     from sitegen.writing import Writer
 
-    inputs, state, seen = begun
+    inputs, state, seen, timing = begun
+    timing.lap("look")
     pack = Pack(options.cache_folder / "pack")
     loaded = load(inputs, options.base_url, _code(inputs), pack, workers=workers, progress=progress)
+    timing.lap("load")
     problems = [*loaded.problems, *_check(loaded, inputs)]
+    timing.lap("check")
     if loaded.site is None or _errors(problems):
         return Report(problems=_in_order(problems))
     from sitegen.check.safety import unsaid
@@ -186,8 +192,9 @@ def _make(
     today = _today(loaded, options.root, options.now)
     gated = _gate(loaded, today, drafts=options.drafts)
     problems += unsaid(loaded.records, target.made)
-    writer = Writer(target, state, workers, progress, trust=options.trust_times)
+    writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
     planned = _plan(gated, loaded, inputs)
+    timing.lap("plan")
     written = writer.write(planned, pack.path, _code(inputs))
     found = _in_order([*problems, *written.problems])
     if written.failed:
@@ -197,8 +204,15 @@ def _make(
     known = Known(inputs.stamps, inputs.digests, seen)
     kept = State(known, {}, parts, _asked(options), 0, found, gated.withheld, today, planned.redact_digest)
     _remember(kept, options, inputs, target)
-    reused = len(written.keys) - len(written.made)
-    return Report(problems=found, withheld=gated.withheld, made=written.made, reused=reused, removed=written.removed)
+    timing.lap("remember")
+    return Report(
+        problems=found,
+        withheld=gated.withheld,
+        made=written.made,
+        reused=len(written.keys) - len(written.made),
+        removed=written.removed,
+        timing=timing,
+    )
 
 
 def _require_site(root: Path) -> None:

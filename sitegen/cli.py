@@ -156,6 +156,7 @@ def check(root: Path, base_url: str, now: dt.datetime | None, form: str, *, stri
 )
 @click.option("--verify", is_flag=True, help="Read every file, then build anew elsewhere and compare byte by byte.")
 @click.option("--explain", is_flag=True, help="Say for each page why it was made again.")
+@click.option("--profile", is_flag=True, help="Say where the time went: steps, templates, pages.")
 def build(
     root: Path,
     output: Path | None,
@@ -167,11 +168,11 @@ def build(
     drafts: bool,
     verify: bool,
     explain: bool,
+    profile: bool,
 ) -> None:
     """Build the site."""
     from sitegen.build import Options
     from sitegen.build import build as build_site
-    from sitegen.verify import differences
 
     started = time.monotonic()
     options = Options(
@@ -185,9 +186,13 @@ def build(
     )
     report = build_site(options, _progress())
     _tell(report, form, time.monotonic() - started, explain=explain)
+    if profile and report.timing is not None:
+        click.echo(report.timing.table(), err=form == "json")
     if report.failed:
         sys.exit(PROBLEMS)
     if verify:
+        from sitegen.verify import differences
+
         _tell_differences(differences(options), form)
 
 

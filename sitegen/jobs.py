@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import time
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -107,6 +108,7 @@ class RenderResult(NamedTuple):
     sha256: str
     problem: Problem | None = None
     leaks: tuple[Leak, ...] = ()
+    seconds: float = 0.0
 
 
 def html_key(code: bytes, body: bytes) -> bytes:
@@ -137,7 +139,11 @@ class Worker:
 
     def __call__(self, jobs: Sequence[RenderJob]) -> list[RenderResult]:
         """Make each output and leave it in the stage."""
-        return [self._make(job) for job in jobs]
+        return [self._timed(job) for job in jobs]
+
+    def _timed(self, job: RenderJob) -> RenderResult:
+        started = time.perf_counter()
+        return self._make(job)._replace(seconds=time.perf_counter() - started)
 
     def _make(self, job: RenderJob) -> RenderResult:
         from sitegen.model.codes import problem

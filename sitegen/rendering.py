@@ -16,6 +16,7 @@ from sitegen.model.problem import Span
 from sitegen.model.redaction import redactor
 from sitegen.model.summary import Summary
 from sitegen.model.urls import MANIFEST
+from sitegen.timing import Spent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -35,6 +36,7 @@ class Rendered(NamedTuple):
 
     staged: dict[str, Staged]
     problems: tuple[Problem, ...]
+    spent: tuple[Spent, ...] = ()
 
 
 def output_keys(outputs: Iterable[Output], theme: Theme, site: SiteView, code: bytes) -> dict[str, keys.Key]:
@@ -67,18 +69,21 @@ def render(
     staged: dict[str, Staged] = {}
     problems: list[Problem] = []
     leaks: list[tuple[Output, Leak]] = []
+    spent: list[Spent] = []
     done = 0
     for chunk in workers.spread(Render(stage), jobs):
         for result in chunk:
+            output = jobs[int(result.name.removeprefix(names))].output
+            spent.append(Spent(result.path, getattr(output, "template", ""), result.seconds))
             if result.problem is not None:
                 problems.append(result.problem)
-            leaks += [(jobs[int(result.name.removeprefix(names))].output, leak) for leak in result.leaks]
+            leaks += [(output, leak) for leak in result.leaks]
             staged[result.path] = Staged(
                 result.path, result.name, Made(wanted[result.path].digest.hex(), result.sha256)
             )
         done += len(chunk)
         progress("rendered", done, len(jobs))
-    return Rendered(staged, tuple(dict.fromkeys((*problems, *leak_problems(leaks)))))
+    return Rendered(staged, tuple(dict.fromkeys((*problems, *leak_problems(leaks)))), tuple(spent))
 
 
 def look_again(

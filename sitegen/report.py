@@ -10,6 +10,7 @@ from sitegen.model.problem import Severity
 if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
+    from sitegen.timing import Timing
 
 
 class Made(NamedTuple):
@@ -29,6 +30,7 @@ class Report:
     reused: int = 0
     removed: tuple[str, ...] = ()
     articles: int = 0
+    timing: Timing | None = None
 
     @property
     def failed(self) -> bool:

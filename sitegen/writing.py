@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sitegen.model.redaction import Redaction
     from sitegen.render.theme import Theme
     from sitegen.state import State
+    from sitegen.timing import Timing
 
 
 class Planned(NamedTuple):
@@ -68,6 +69,7 @@ class Writer:
         state: State | None,
         workers: Workers,
         progress: Callable[[str, int, int], None],
+        timing: Timing,
         *,
         trust: bool,
     ) -> None:
@@ -76,6 +78,7 @@ class Writer:
         self._trusted = state if trust else None
         self._workers = workers
         self._progress = progress
+        self._timing = timing
 
     def write(self, planned: Planned, pack: Path, code: bytes) -> Written:
         """Make the target hold what is planned; `pack` is the cache with the bodies, `code` stands for the program."""
@@ -85,10 +88,13 @@ class Writer:
         keys = output_keys(planned.outputs, planned.theme, planned.site, code)
         stage = Stage(str(pack), str(self._target.stage), code, planned.theme, planned.site, planned.redact)
         missing = self._missing(planned.outputs, keys)
+        self._timing.lap("keys")
         rendered = render(missing, stage, keys, self._workers, self._progress)
+        self._timing.outputs += rendered.spent
         problems = (*rendered.problems, *self._look_again(planned, missing))
         if Written(problems).failed:
             return Written(problems)
+        self._timing.lap("render")
         made = self._made(keys, rendered.staged)
         manifest = fixity(made)
         keys |= output_keys([manifest], planned.theme, planned.site, code)
@@ -99,6 +105,7 @@ class Writer:
         reasons = tuple(self._reason(output, keys) for output in (*missing, *last))
         staged = {**rendered.staged, **listed.staged}
         removed = self._target.put(staged, self._made(keys, staged))
+        self._timing.lap("write")
         return Written(rendered.problems, reasons, removed, keys)
 
     def _look_again(self, planned: Planned, missing: Sequence[Output]) -> tuple[Problem, ...]:
