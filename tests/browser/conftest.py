@@ -200,13 +200,14 @@ def chrome() -> Iterator[Chrome]:
 
 
 @pytest.fixture
-def driver(chrome: Chrome) -> Chrome:
-    """The browser as a plain desktop window, with nothing left in its logs."""
+def driver(chrome: Chrome) -> Iterator[Chrome]:
+    """The browser as a plain desktop window, with nothing left in its logs; afterwards no page is left asking for more."""
     set_window(chrome)
     chrome.get("about:blank")
     for log in ("browser", "performance"):
         chrome.get_log(log)
-    return chrome
+    yield chrome
+    chrome.get("about:blank")
 
 
 @pytest.fixture(scope="session")
