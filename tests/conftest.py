@@ -7,10 +7,11 @@ import os
 import textwrap
 from typing import TYPE_CHECKING, Any
 
+import jinja2
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from sitegen.report import Report
@@ -223,6 +224,24 @@ def tree() -> Callable[[Path], dict[str, bytes]]:
         }
 
     return read
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _each_template_compiled_once() -> Iterator[None]:
+    """Hundreds of builds in one process: the compiler of templates is pure, and most of their time."""
+    with pytest.MonkeyPatch.context() as patch:
+        compiled: dict[object, Any] = {}
+        real = jinja2.Environment.compile
+
+        def compile_once(self: jinja2.Environment, source: str, *args: Any, **named: Any) -> Any:
+            options = (self.trim_blocks, self.lstrip_blocks, self.autoescape, self.undefined)
+            key = (source, args, tuple(sorted(named.items())), options)
+            if key not in compiled:
+                compiled[key] = real(self, source, *args, **named)
+            return compiled[key]
+
+        patch.setattr(jinja2.Environment, "compile", compile_once)
+        yield
 
 
 class Killed(BaseException):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,18 @@ def locked(folder: Path) -> Iterator[None]:
     with (folder / LOCK).open("a") as file:
         if not _try_lock(file.fileno()):
             raise EngineFault(f"another sitegen is at work in {folder}", "wait for it to end")
-        yield
+        try:
+            yield
+        finally:
+            _unlock(file.fileno())
+
+
+def _unlock(descriptor: int) -> None:
+    """Let go, also where a worker that was started meanwhile, and lives on, holds the file open."""
+    with suppress(ImportError):
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
 def _try_lock(descriptor: int) -> bool:
