@@ -70,8 +70,13 @@ class Inputs:
         return self.root / path
 
     def read(self, path: str) -> bytes:
-        """A file's bytes; raises OSError where they cannot be read."""
-        return self.file(path).read_bytes()
+        """A file's bytes, and from now on its digest is theirs: it may have changed since it was looked at.
+
+        Raises OSError where they cannot be read.
+        """
+        data = self.file(path).read_bytes()
+        self.digests[path] = hashlib.sha256(data).digest()
+        return data
 
     @cached_property
     def unreadable(self) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
-from sitegen.engine.fault import CacheFault
+from sitegen.engine.fault import CacheFault, EngineFault
 from sitegen.engine.pack import Pack
 from sitegen.inputs import SEEDS
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sitegen.model.frame import SiteView
-    from sitegen.model.output import Output
+    from sitegen.model.output import Asset, Output
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
     from sitegen.render.leaks import Leak, LeakFinder
@@ -172,10 +172,17 @@ class Worker:
 
         match output:
             case Asset():
-                return Path(output.source).read_bytes()
+                return _unchanged(output, Path(output.source).read_bytes())
             case Export():
                 return output.content(*output.inputs).encode("utf-8", "replace")
         return self._renderer.render(output).encode("utf-8", "replace")
+
+
+def _unchanged(asset: Asset, data: bytes) -> bytes:
+    """An asset's bytes, which must be those that its name and key were made of."""
+    if hashlib.sha256(data).digest() != asset.digest:
+        raise EngineFault(f"{asset.source} was changed while the site was being built", "build it again")
+    return data
 
 
 def _finder(redact: tuple[Redaction, ...]) -> LeakFinder | None:

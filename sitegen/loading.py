@@ -90,6 +90,7 @@ def _items(
     done = 0
     for chunk in workers.spread(parse, missing):
         for result in chunk:
+            inputs.digests[result.path] = result.digest  # of what was read, which may be newer than what was seen
             known[result.path] = _key(code, result.path, result.digest, settings)
             items[result.path] = _keep(pack, code, known[result.path], result)
         done += len(chunk)

@@ -56,6 +56,10 @@ class Written(NamedTuple):
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+def _silent(_what: str, _done: int, _of: int) -> None:
+    """One file is no progress."""
+
+
 class Writer:
     """The output folder of one build, what the last one left there, and who does the work.
 
@@ -99,7 +103,7 @@ class Writer:
         manifest = fixity(made)
         keys |= output_keys([manifest], planned.theme, planned.site, code)
         last = self._missing([manifest], keys)
-        listed = render(last, stage, keys, self._workers, self._progress, names="fixity-") if last else Rendered({}, ())
+        listed = render(last, stage, keys, self._workers, _silent, names="fixity-") if last else Rendered({}, ())
         if Written(listed.problems).failed:
             return Written(listed.problems)
         reasons = tuple(self._reason(output, keys) for output in (*missing, *last))
