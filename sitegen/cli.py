@@ -47,7 +47,16 @@ def cli() -> None:
 
 
 @cli.command("import")
-@click.argument("paths", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("paths", type=click.Path(path_type=Path), nargs=-1)
+@click.option(
+    "--ucdp", type=click.Path(path_type=Path), default=None, help="A UCDP GED table, as events with their ids."
+)
+@click.option(
+    "--zotero",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="A reading list (CSL-JSON), as articles without text.",
+)
 @click.option("--archive", "root", type=click.Path(path_type=Path), default=Path(), help="The archive. [default: here]")
 @click.option(
     "--column", "columns", multiple=True, metavar="FIELD=NAME", help="Which column of a table holds which field."
@@ -67,6 +76,8 @@ def import_(
     columns: tuple[str, ...],
     source: str | None,
     language: str | None,
+    ucdp: Path | None,
+    zotero: Path | None,
     *,
     repair_encoding: bool,
     update: bool,
@@ -76,8 +87,15 @@ def import_(
 ) -> None:
     """Turn raw reports into drafts: nothing invented, nothing lost, every line accounted for."""
     from sitegen.importer import Options
-    from sitegen.intake import summary, take_in
+    from sitegen.intake import list_summary, summary, take_in, take_in_lists
 
+    if not (paths or ucdp or zotero):
+        raise click.UsageError("name files or folders of raw reports, or a list with --ucdp or --zotero")
+    if ucdp or zotero:
+        listed = take_in_lists(root, ucdp=ucdp, zotero=zotero, dry_run=dry_run)
+        click.echo(list_summary(listed, dry_run=dry_run), err=True)
+    if not paths:
+        return
     if as_lines and not dry_run:
         raise click.UsageError("--json goes with --dry-run")
     options = Options(_columns(columns), source, language, repair_encoding)
@@ -363,7 +381,7 @@ def main(arguments: list[str] | None = None) -> None:
 
     _settle()
     try:
-        result: Any = cli.main(arguments, prog_name="sitegen", standalone_mode=False)
+        result: Any = cli.main(arguments, prog_name="sitegen", standalone_mode=False, color=_colour())
     except (SitegenError, EngineFault) as error:
         _fail(str(error), error.hint, USAGE)
     except click.exceptions.Abort:
@@ -393,8 +411,13 @@ def _settle() -> None:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
 
 
+def _colour() -> bool | None:
+    """No colour where NO_COLOR asks for none (no-color.org); else as the terminal is."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
 def _fail(message: str, hint: str, code: int) -> None:
-    click.echo(f"{click.style('sitegen:', fg='red', bold=True)} {message}", err=True)
+    click.echo(f"{click.style('sitegen:', fg='red', bold=True)} {message}", err=True, color=_colour())
     if hint:
         click.echo(f"    {hint}", err=True)
     sys.exit(code)
