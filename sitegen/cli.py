@@ -48,14 +48,12 @@ def cli() -> None:
 
 @cli.command("import")
 @click.argument("paths", type=click.Path(path_type=Path), nargs=-1)
-@click.option(
-    "--ucdp", type=click.Path(path_type=Path), default=None, help="A UCDP GED table, as events with their ids."
-)
+@click.option("--ucdp", type=click.Path(path_type=Path), default=None, help="A UCDP GED table, as events.")
 @click.option(
     "--zotero",
     type=click.Path(path_type=Path),
     default=None,
-    help="A reading list (CSL-JSON), as articles without text.",
+    help="A CSL-JSON list, as articles without text.",
 )
 @click.option("--archive", "root", type=click.Path(path_type=Path), default=Path(), help="The archive. [default: here]")
 @click.option(

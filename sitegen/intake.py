@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.importer import Authority, Copies, Matching, Name, outcomes, read, seed_files, standing_of, write
+from sitegen.importer import (
+    Authority,
+    Copies,
+    Matching,
+    Name,
+    Write,
+    outcomes,
+    read,
+    reading_list,
+    references_of,
+    seed_files,
+    standing_of,
+    ucdp_events,
+    write,
+    write_files,
+)
 from sitegen.inputs import CONTENT, SITE_FILE
 from sitegen.model.problem import SitegenError
 from sitegen.model.records import Actor, Place, Source, Tag
@@ -15,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from sitegen.importer import Document, Options, Outcome
+    from sitegen.importer import Document, EventDraft, ListedArticle, Options, Outcome
     from sitegen.model.archive import Archive
 
 
@@ -50,10 +65,8 @@ def take_in(
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise SitegenError(f"{', '.join(missing)} is not there", "name files or folders of raw reports")
-    if not (root / SITE_FILE).is_file() and not dry_run:
-        raise SitegenError(
-            f"there is no archive here: {root / SITE_FILE} is missing", "run `sitegen init`, or name it with --archive"
-        )
+    if not dry_run:
+        _require_archive(root)
     matching = Matching.of(authority(root))
     copies = _copies_of(root)
     tally = Tally()
@@ -64,6 +77,57 @@ def take_in(
         tally.add(outcome)
         seen(outcome)
     return tally
+
+
+def _require_archive(root: Path) -> None:
+    if not (root / SITE_FILE).is_file():
+        hint = "run `sitegen init`, or name the archive with --archive"
+        raise SitegenError(f"there is no archive here: {root / SITE_FILE} is missing", hint)
+
+
+UCDP_SOURCE = Write(
+    "content/sources/ucdp.md",
+    b"---\ntitle: UCDP\nkind: other\nurl: https://ucdp.uu.se/\naliases: [Uppsala Conflict Data Program]\n"
+    b"standpoint: A research programme of Uppsala University that codes events by a published definition.\n"
+    b"default_rights: {publish: metadata, holder: Uppsala Conflict Data Program, note: CC BY 4.0}\n---\n",
+)
+"""The source of the events of a UCDP table, written where the archive has none: its data is to be credited."""
+
+
+class Listed(NamedTuple):
+    """What came of lists: the files that were made of their rows, and why other rows made none."""
+
+    paths: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def take_in_lists(root: Path, *, ucdp: Path | None, zotero: Path | None, dry_run: bool) -> Listed:
+    """Bring in a table of events and a reading list; rows that the archive has already are passed over."""
+    for path in (ucdp, zotero):
+        if path is not None and not path.is_file():
+            raise SitegenError(f"{path} is not there", "name a UCDP GED table or a CSL-JSON file")
+    _require_archive(root)
+    known, credit = authority(root), None
+    if ucdp and not any(name.kind == "source" and name.text == "UCDP" for name in known.names):
+        known = replace(known, names=(*known.names, Name("source", "ucdp", "UCDP", exact_case=True)))
+        credit = UCDP_SOURCE
+    matching, taken = Matching.of(known), references_of(root)
+    events = list(ucdp_events(ucdp, matching, taken)) if ucdp else []
+    articles = list(reading_list(zotero, matching, taken)) if zotero else []
+    rows: list[EventDraft | ListedArticle] = [*events, *articles]
+    made = [one for one in rows if one.refused is None]
+    if not dry_run:
+        write_files(root, [credit] if credit and events else [])
+        write_files(root, (Write(one.path, one.text.encode()) for one in made))
+    refused = [one.refused for one in rows if one.refused is not None]
+    return Listed(tuple(one.path for one in made), tuple(f"{one.code}: {one.message}" for one in refused))
+
+
+def list_summary(listed: Listed, *, dry_run: bool) -> str:
+    """What came of lists, in words."""
+    rows = [f"{len(listed.paths):>7,}  records {'would be written' if dry_run else 'written'}"]
+    rows += [f"{count:>7,}  refused: {reason}" for reason, count in Counter(listed.refused).most_common()]
+    return "\n".join(rows)
 
 
 def _documents(paths: Iterable[Path], options: Options) -> Iterator[Document]:

@@ -130,7 +130,7 @@ def _place(where: str, row: Mapping[str, str], matching: Matching) -> list[str]:
 def _claims(row: Mapping[str, str], matching: Matching) -> list[str]:
     """The event's total with its bounds; then the dead of each side where the row counts any."""
     ucdp = _id_of("UCDP", "source", matching)
-    voice: dict[str, Any] = {"source": ucdp} if ucdp else {"attribution": CREDIT}
+    voice: dict[str, Any] = {"attribution": CREDIT, **({"source": ucdp} if ucdp else {})}
     total = {bound: _number(row.get(column)) for bound, column in (("min", "low"), ("best", "best"), ("max", "high"))}
     claims = [{**voice, "toll": {"killed": {k: v for k, v in total.items() if v is not None}}, "of": "unknown"}]
     for column, of in (
