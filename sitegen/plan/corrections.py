@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
@@ -61,16 +62,13 @@ def _view(site_url: str, found: tuple[Corrected, ...]) -> CorrectionsView:
 
 
 def _feed(about: tuple[str, str, str, str, str], found: tuple[Corrected, ...]) -> str:
-    entries = tuple(
-        Entry(
-            f"Correction: {one.item.title}",
-            urls.absolute(about[0], one.item.url),
-            f"#correction-{one.correction.date}-{at}",
-            one.correction.date,
-            "correction",
-            (),
-            one.correction.note,
-        )
-        for at, one in enumerate(reversed(found), 1)
-    )
-    return atom(about, urls.CORRECTIONS_FEED, entries[::-1])
+    return atom(about, urls.CORRECTIONS_FEED, tuple(_entry(about[0], one) for one in found))
+
+
+def _entry(base: str, one: Corrected) -> Entry:
+    """An entry whose id stays: it is made of the record, the day and the words, and of nothing beside them."""
+    words = hashlib.sha256(one.correction.note.encode()).hexdigest()[:12]
+    fragment = f"#correction-{one.correction.date}-{words}"
+    title = f"Correction: {one.item.title}"
+    address = urls.absolute(base, one.item.url)
+    return Entry(title, address, fragment, one.correction.date, "correction", (), one.correction.note)

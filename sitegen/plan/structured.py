@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sitegen.model.urls import absolute
 
 if TYPE_CHECKING:
-    from sitegen.model.records import Article, Event, Rights
+    from sitegen.model.records import Article, Correction, Event, Rights
     from sitegen.model.summary import Summary
 
 CONTEXT = "https://schema.org"
@@ -35,30 +35,39 @@ def article_data(
             "usageInfo": rights.note if rights else "",
             "contentWarning": ", ".join(article.warnings),
             "about": [_thing(item, site_url) for item in about],
-            "correction": [
-                {"@type": "CorrectionComment", "text": item.note, "datePublished": _certain(item.date)}
-                for item in article.corrections
-            ],
+            "correction": _corrections(article.corrections),
         }
     )
 
 
 def event_data(event: Event, own: Summary, places: tuple[Summary, ...], site_url: str) -> dict[str, Any]:
-    """An `Event`, with its days as far as they are known."""
+    """A `WebPage` about an `Event`, with its days as far as they are known: only a page can be corrected."""
+    happened = {
+        "@type": "Event",
+        "name": own.title,
+        "startDate": event.date.earliest.isoformat() if event.date and event.date.earliest else "",
+        "endDate": event.date.latest.isoformat() if event.date and event.date.latest else "",
+        "location": [{"@type": "Place", "name": place.title, "url": absolute(site_url, place.url)} for place in places],
+    }
     return _without_nothing(
         {
             "@context": CONTEXT,
-            "@type": "Event",
+            "@type": "WebPage",
             "name": own.title,
             "url": absolute(site_url, own.url),
-            "startDate": event.date.earliest.isoformat() if event.date and event.date.earliest else "",
-            "endDate": event.date.latest.isoformat() if event.date and event.date.latest else "",
             "temporalCoverage": str(event.date or ""),
-            "location": [
-                {"@type": "Place", "name": place.title, "url": absolute(site_url, place.url)} for place in places
-            ],
+            "contentWarning": ", ".join(event.warnings),
+            "about": _without_nothing(happened),
+            "correction": _corrections(event.corrections),
         }
     )
+
+
+def _corrections(made: tuple[Correction, ...]) -> list[dict[str, Any]]:
+    return [
+        _without_nothing({"@type": "CorrectionComment", "text": item.note, "datePublished": _certain(item.date)})
+        for item in made
+    ]
 
 
 def _translated(article: Article) -> dict[str, Any] | None:

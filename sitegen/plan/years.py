@@ -57,6 +57,7 @@ class TimelineView(NamedTuple):
     frame: Frame
     years: tuple[YearCount, ...]
     timeline: Timeline
+    events: int
 
 
 class YearView(NamedTuple):
@@ -86,7 +87,7 @@ def timelines(archive: Archive, site: Site) -> Iterator[Page]:
     by_year, by_month = _spread(dated)
     counts = tuple(_year_count(year, by_year[year], by_month) for year in sorted(by_year))
     newest = tuple(item for item in dated if item.kind == "event")[-site.page_size :]
-    yield Page(urls.TIMELINE, "pages/timeline.html", _timeline_view, (site.url, counts, newest))
+    yield Page(urls.TIMELINE, "pages/timeline.html", _timeline_view, (site.url, counts, newest, len(archive.events)))
     for year in sorted(by_year):
         months = tuple((month, tuple(by_month[year, month])) for month in range(1, 13) if (year, month) in by_month)
         loose = tuple(item for item in by_year[year] if _month_of(item, year) is None)
@@ -155,9 +156,11 @@ def _year_count(year: int, items: list[Summary], by_month: dict[tuple[int, int],
     return YearCount(year, urls.year_url(year), events, len(items) - events, months)
 
 
-def _timeline_view(site_url: str, counts: tuple[YearCount, ...], newest: tuple[Summary, ...]) -> TimelineView:
+def _timeline_view(
+    site_url: str, counts: tuple[YearCount, ...], newest: tuple[Summary, ...], events: int
+) -> TimelineView:
     around = frame(urls.TIMELINE, "Timeline", "Everything in this archive, by year and month.", "timeline", site_url)
-    return TimelineView(around, counts, timeline(newest))
+    return TimelineView(around, counts, timeline(newest), events)
 
 
 def _year_view(

@@ -80,6 +80,35 @@ def test_a_correction_stands_on_its_record_on_a_page_in_a_feed_and_in_the_data(s
     ]
 
 
+def test_a_correction_of_an_event_is_in_the_data_of_its_page(small):
+    small.edit(EVENT, "tags: [raid]", "tags: [raid]\ncorrections: [{date: 2026-11-22, note: It was the ford.}]")
+    small.build()
+    data = json.loads(
+        re.search(
+            r'<script type="application/ld\+json">(.*?)</script>', small.page("events/2018-09-10-raid.html"), re.DOTALL
+        )[1]
+    )
+    assert data["correction"][0]["text"] == "It was the ford."
+    assert data["about"]["startDate"] == "2018-09-10"
+
+
+def test_the_id_of_a_correction_never_moves(small):
+    def ids():
+        return set(re.findall(r"<id>(.*?#correction.*?)</id>", small.page("corrections/feed.xml")))
+
+    small.edit(EVENT, "tags: [raid]", "tags: [raid]\ncorrections: [{date: 2026-11-22, note: It was the ford.}]")
+    small.build()
+    before = ids()
+    small.edit(
+        ARTICLE,
+        "language: en",
+        "language: en\ncorrections: [{date: 2026-11-21, note: Earlier.}, {date: 2026-11-22, note: Same day.}]",
+    )
+    small.build()
+    assert before < ids()
+    assert len(ids()) == 3
+
+
 def test_no_correction_is_said_too(small):
     small.build()
     assert "Nothing has been corrected so far." in small.page("corrections/index.html")
