@@ -44,8 +44,9 @@ class Renderer:
 
     def __init__(self, theme: Theme, site: SiteView, body: Callable[[bytes], str]) -> None:
         self.site = site
+        self._templates = theme.templates
         self.environment = jinja2.Environment(
-            loader=jinja2.DictLoader(theme.templates),
+            loader=jinja2.FunctionLoader(self._load),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -56,6 +57,10 @@ class Renderer:
         self.environment.filters.update(wording.FILTERS)
         self._body = body
 
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        """A template's source, and its name for the traceback: a fault is told in the file that it is in."""
+        return (self._templates[name], name, None) if name in self._templates else None
+
     def render(self, page: Page) -> str:
         """The HTML of a page: from its view and the site alone."""
         view = page.view(*page.inputs)
@@ -64,7 +69,7 @@ class Renderer:
             html = template.render(view=view, site=self.site, prose=lambda prose: self._prose(prose, view.frame.root))
         except _FAULTS as error:
             what = str(error) or type(error).__name__
-            raise TemplateFault(f"{what} (while making {page.path})", *_place(error, page.template)) from error
+            raise TemplateFault(f"{what} (while making {page.path})", *self._place(error, page.template)) from error
         if "<pre" in html:  # its blank lines are the author's
             return _PRE_OR_BLANK_LINES.sub(lambda match: match[1] or "\n", html)
         return _BLANK_LINES.sub("\n", html)
@@ -77,15 +82,11 @@ class Renderer:
             html = _MEDIA.sub(rf"\g<1>{root}media/", html)
         return Markup(link_mentions(html, lambda kind, id_: targets.get((kind, id_)), unknown=WITHHELD))  # noqa: S704
 
-
-def _place(error: Exception, template: str) -> tuple[str, int]:
-    """The template and line where it failed: jinja2 puts both into the traceback."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"templates/{error.name or template}", error.lineno
-    frames = [
-        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith((".html", "<template>"))
-    ]
-    if not frames:
-        return f"templates/{template}", 0
-    name = frames[-1].filename
-    return f"templates/{template if name == '<template>' else name}", frames[-1].lineno or 0
+    def _place(self, error: Exception, template: str) -> tuple[str, int]:
+        """The template and line where it failed: jinja2 puts both into the traceback."""
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return f"templates/{error.name or template}", error.lineno
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename in self._templates]
+        if not frames:
+            return f"templates/{template}", 0
+        return f"templates/{frames[-1].filename}", frames[-1].lineno or 0

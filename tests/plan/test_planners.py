@@ -1,0 +1,114 @@
+"""The archive to outputs: what is made, from what, and for machines."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from sitegen.load.records import parse
+from sitegen.load.site import parse_site
+from sitegen.model.archive import Archive
+from sitegen.model.output import Export, Page
+from sitegen.plan.planners import plan
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def outputs(literal):
+    def made(files, **site):
+        text = literal["content/site.yaml"] + "".join(f"{key}: {value}\n" for key, value in site.items())
+        records = [parse(path, content.encode()).record for path, content in files.items() if path.endswith(".md")]
+        return {output.path: output for output in plan(Archive.of(records), parse_site(text.encode()).site)}
+
+    return made
+
+
+def text_of(output: Export) -> str:
+    return output.content(*output.inputs)
+
+
+def test_every_record_has_its_page_and_every_path_is_made_once(outputs, literal):
+    made = outputs(literal)
+    for path in literal:
+        if path.endswith(".md"):
+            assert path.removeprefix("content/").removesuffix(".md") + ".html" in made
+    assert {
+        "index.html",
+        "404.html",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+        ".nojekyll",
+        "timeline/index.html",
+    } <= set(made)
+    assert made["old/bridge/index.html"].template == "pages/redirect.html"
+
+
+def test_an_empty_archive_has_a_site(outputs):
+    made = outputs({})
+    assert {"index.html", "articles/index.html", "timeline/index.html", "feed.xml"} <= set(made)
+    for output in made.values():
+        output.view(*output.inputs) if isinstance(output, Page) else text_of(output)
+
+
+def test_long_lists_have_older_pages(outputs, literal):
+    site = {"theme": "{page_size: 1}"}
+    made = outputs(literal, **site)
+    assert {"articles/page/1.html", "articles/page/2.html", "events/page/1.html", "actors/red-army/1.html"} <= set(made)
+
+
+def test_the_feed_has_the_newest_and_escapes_what_it_carries(outputs, literal):
+    feed = ET.fromstring(text_of(outputs(literal, feeds=2)["feed.xml"]))
+    assert [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")] == [
+        "Unchecked rumour",
+        "Quiet on the river",
+    ]
+    hostile = literal["content/tags/crossing.md"].replace("tags", "") and (
+        "---\ntitle: ']]> <script>&amp; \" é'\ndate: 2018-09-30\nsource: wire\nsummary: '</summary>'\nwarnings: ['<b>']\n---\n"
+    )
+    feed = ET.fromstring(text_of(outputs({**literal, "content/articles/2018-09-30-x.md": hostile})["feed.xml"]))
+    newest = next(feed.iter(f"{ATOM}entry"))
+    assert newest.findtext(f"{ATOM}title") == ']]> <script>&amp; " é'
+    assert "</summary>" in newest.findtext(f"{ATOM}summary")
+
+
+@pytest.mark.parametrize(
+    ("date", "moment"),
+    [
+        ("2018-09", "2018-09-01"),
+        ("0001", "0001-01-01"),
+        ("9999-12-31", "9999-12-31"),
+        ("../2018-09-11", "2018-09-11"),
+        ("2018-09-11/..", "2018-09-11"),
+    ],
+)
+def test_a_feed_s_moments_are_days_that_never_shift(outputs, date, moment):
+    text = f"---\ntitle: A\ndate: {date}\nsource: wire\n---\n"
+    feed = ET.fromstring(text_of(outputs({"content/articles/2018-a.md": text})["feed.xml"]))
+    assert feed.findtext(f"{ATOM}entry/{ATOM}updated") == f"{moment}T00:00:00Z"
+
+
+def test_the_sitemap_lists_pages_for_readers(outputs, literal):
+    listed = text_of(outputs(literal)["sitemap.xml"])
+    assert "https://example.org/small/articles/2018-09-14-quiet.html" in listed
+    assert "404" not in listed
+    assert "old/bridge" not in listed
+
+
+def test_a_domain_has_its_file(outputs, literal):
+    assert "CNAME" not in outputs(literal)
+    assert text_of(outputs(literal, publish="{domain: x.example}")["CNAME"]) == "x.example\n"
+
+
+def test_what_is_withheld_is_in_no_input(outputs, literal):
+    without = {path: text for path, text in literal.items() if "secret" not in path}
+    assert "zanzibar" not in repr([output.inputs for output in outputs(without).values()])
+    assert "secret-plan" in repr([output.inputs for output in outputs(literal).values()])
+
+
+def test_a_view_is_made_of_its_inputs_alone(outputs, literal):
+    for output in outputs(literal).values():
+        if isinstance(output, Page):
+            one, two = output.view(*output.inputs), output.view(*output.inputs)
+            assert one == two
+            assert one.frame.path == output.path

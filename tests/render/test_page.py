@@ -1,0 +1,82 @@
+"""A page's view to HTML, and a template's fault to its line."""
+
+import dataclasses
+
+import pytest
+
+from sitegen.model.frame import Frame, Prose, SiteView
+from sitegen.model.output import Page
+from sitegen.render.page import Renderer, TemplateFault
+from sitegen.render.theme import make_theme
+
+SITE = SiteView(**{field.name: "s" for field in dataclasses.fields(SiteView)})
+FRAME = Frame("a/b.html", "../", "T", "", "", "")
+
+
+class View:
+    """What a template sees."""
+
+    def __init__(self, **values):
+        self.frame = FRAME
+        self.__dict__.update(values)
+
+
+def render(template: str, body: str = "", more: dict[str, bytes] | None = None, **values: object) -> str:
+    theme = make_theme({"p.html": template.encode(), **(more or {})}, {})
+    page = Page("a/b.html", "p.html", lambda *_: View(**values), ())
+    return Renderer(theme, SITE, lambda _: body).render(page)
+
+
+def test_a_template_sees_the_view_and_the_site():
+    assert render("{{ view.x }} {{ site.title }}", x=1) == "1 s"
+
+
+@pytest.mark.parametrize("hostile", ["<script>", "&amp;", '" onclick="x', "{{ 7*7 }}", "{% include 'x' %}"])
+def test_what_is_in_the_view_is_text(hostile):
+    out = render('<p title="{{ view.x }}">{{ view.x }}</p>', x=hostile)
+    assert "<script>" not in out
+    assert '" onclick' not in out
+    assert "49" not in out
+
+
+def test_prose_is_html_with_links_from_the_page_s_place():
+    body = '<p><a class="mention" href="x-mention::sdf">the SDF</a></p>'
+    prose = Prose(b"d", (("", "sdf", "actors/sdf.html", "SDF"),))
+    assert render("{{ prose(view.p) }}", body, p=prose) == (
+        '<p><a class="mention" href="../actors/sdf.html">the SDF</a></p>'
+    )
+
+
+def test_blank_lines_go_but_for_those_of_the_author():
+    assert render("a\n\n  \n\nb\n") == "a\nb"
+    assert render("a\n\n{{ prose(view.p) }}\n\nb", "<pre><code>x\n\n\ny</code></pre>", p=Prose(b"", ())) == (
+        "a\n<pre><code>x\n\n\ny</code></pre>\nb"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("a\n{{ view.none }}", 2),
+        ("a\n\n{{ none.x }}", 3),
+        ("{{ 1 / 0 }}", 1),
+        ("a\n{{ 'x' + 1 }}", 2),
+        ("a\n{% if %}", 2),
+        ("a\n{{ x | nofilter }}", 2),
+        ("{{ [1][9] }}", 1),
+        ("\n\n{% include 'none.html' %}", 3),
+        ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1),
+    ],
+)
+def test_a_fault_names_the_template_its_line_and_the_page(template, line):
+    with pytest.raises(TemplateFault) as caught:
+        render(template)
+    assert (caught.value.place, caught.value.line) == ("templates/p.html", line)
+    assert "while making a/b.html" in str(caught.value)
+    assert not str(caught.value).startswith(" ")
+
+
+def test_a_fault_in_an_included_template_is_told_there():
+    with pytest.raises(TemplateFault) as caught:
+        render("{% include 'q.html' %}", more={"q.html": b"\n{{ view.none }}"})
+    assert (caught.value.place, caught.value.line) == ("templates/q.html", 2)
