@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
 from sitegen.engine.scan import fingerprint, scan
 from sitegen.engine.target import open_target
-from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, TEMPLATES, THEME, Inputs, Known
+from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
 from sitegen.report import Report
 from sitegen.state import Glance, State, as_left, load_glance, load_state, save_glance, save_state
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from sitegen.model.archive import Archive
     from sitegen.model.gate import Gated
     from sitegen.model.site import Site
-    from sitegen.writing import Planned
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,12 +77,13 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
         return Report(problems=_in_order(problems))
     from sitegen.history import silent_changes, silent_withdrawals
     from sitegen.model.records import Article
+    from sitegen.planning import plan_all
     from sitegen.rendering import collisions, fixity
 
     problems += silent_changes(root, [record for record in loaded.records if isinstance(record, Article)])
     problems += silent_withdrawals(root, loaded.records)
     today = _today(loaded, root, now)
-    planned = _plan(_gate(loaded, today, drafts=True), loaded, inputs)
+    planned = plan_all(_gate(loaded, today, drafts=True), loaded, inputs)
     problems += collisions((*planned.outputs, fixity({})))
     return Report(problems=_in_order(problems), withheld=_gate(loaded, today, drafts=False).withheld)
 
@@ -161,7 +162,49 @@ def _build(options: Options, target: Target, workers: Workers, progress: Callabl
         if _unchanged(state, options, inputs, target):
             _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, inputs, target)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
+        begun = Begun(inputs, state, seen, timing)
+        if (report := _retouch(options, target, workers, progress, begun)) is not None:
+            return report
     return _make(options, target, workers, progress, Begun(inputs, state, seen, timing))
+
+
+def _retouch(
+    options: Options,
+    target: Target,
+    workers: Workers,
+    progress: Callable[[str, int, int], None],
+    begun: Begun,
+) -> Report | None:
+    """A build of a few pages whose words alone have changed, or None where it is not that simple."""
+    inputs, state, seen, timing = begun
+    assert state is not None
+    if not _same_question(state, options):
+        return None
+    from sitegen.planning import theme_of
+    from sitegen.retouch import Base, edited, retouch
+
+    paths = edited(inputs, state)
+    if not paths:
+        return None
+    cache = options.cache_folder
+    timing.lap("look")
+    base = Base(inputs, state, target, Pack(cache / "pack"), Pack(cache / "plans"), _code(inputs), theme_of(inputs))
+    done = retouch(base, paths, options.base_url, workers, progress)
+    if done is None:
+        return None
+    timing.lap("retouch")
+    known = Known(inputs.stamps, inputs.digests, seen)
+    _remember(state._replace(inputs=known, parts=done.parts, texts=done.texts), options, inputs, target)
+    timing.lap("remember")
+    reused = len(target.made) - len(done.made)
+    return Report(problems=state.problems, withheld=state.withheld, made=done.made, reused=reused, timing=timing)
+
+
+def _same_question(state: State | Glance, options: Options) -> bool:
+    """Whether the last build was asked for the same, on a day that makes no difference."""
+    return state.options == _asked(options) and (
+        state.today is None or state.today == (options.now or _newest_commit(options.root))
+    )
 
 
 def _look(target: Target) -> bytes:
@@ -176,6 +219,7 @@ def _make(
     begun: Begun,
 ) -> Report:
     from sitegen.loading import load
+    from sitegen.planning import plan_all
     from sitegen.writing import Writer
 
     inputs, state, seen, timing = begun
@@ -193,16 +237,18 @@ def _make(
     gated = _gate(loaded, today, drafts=options.drafts)
     problems += unsaid(loaded.records, target.made)
     writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
-    planned = _plan(gated, loaded, inputs)
+    planned = plan_all(gated, loaded, inputs)
     timing.lap("plan")
-    written = writer.write(planned, pack.path, _code(inputs))
+    written = writer.write(planned, options.cache_folder, _code(inputs))
     found = _in_order([*problems, *written.problems])
     if written.failed:
         return Report(problems=found, withheld=gated.withheld)
     pack.compact(loaded.keys)
     parts = {path: key.parts for path, key in written.keys.items()}
     known = Known(inputs.stamps, inputs.digests, seen)
-    kept = State(known, {}, parts, _asked(options), 0, found, gated.withheld, today, planned.redact_digest)
+    around = pickle.dumps((planned.site, planned.redact), protocol=5)
+    said = (found, gated.withheld, today, planned.redact_digest)
+    kept = State(known, {}, parts, _asked(options), 0, *said, written.texts, around)
     _remember(kept, options, inputs, target)
     timing.lap("remember")
     return Report(
@@ -237,21 +283,15 @@ def _asked(options: Options) -> tuple[object, ...]:
 
 def _at_a_glance(glance: Glance, options: Options, inputs: Inputs) -> bool:
     """Whether the inputs are as they were: all that a build with nothing to do has to know of them."""
-    return (
-        glance.options == _asked(options)
-        and not inputs.strange
-        and glance.inputs == fingerprint(inputs.stamps)
-        and (glance.today is None or glance.today == (options.now or _newest_commit(options.root)))
-    )
+    return not inputs.strange and glance.inputs == fingerprint(inputs.stamps) and _same_question(glance, options)
 
 
 def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -> bool:
     return (
-        state.options == _asked(options)
-        and state.inputs.digests == inputs.digests
+        state.inputs.digests == inputs.digests
         and not inputs.strange
+        and _same_question(state, options)
         and state.outputs.keys() == target.made.keys()
-        and (state.today is None or state.today == (options.now or _newest_commit(options.root)))
         and all(as_left(target, state, path) for path in target.made)
     )
 
@@ -297,40 +337,6 @@ def _newest_commit(root: Path) -> dt.date:
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         hint = "name the day that embargoes are compared with: --now 2026-12-01"
         raise SitegenError("there are embargoes, and no commit to take today's date from", hint) from error
-
-
-def _plan(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
-    from sitegen.model.archive import Archive
-    from sitegen.model.output import Asset
-    from sitegen.model.publication import published, published_sidecars
-    from sitegen.model.urls import media_url
-    from sitegen.plan.frame import site_view
-    from sitegen.plan.planners import plan
-    from sitegen.render.theme import make_theme
-    from sitegen.writing import Planned
-
-    site = loaded.site
-    assert site is not None
-    seen = published(gated.public, site.excerpt_words)
-    archive = Archive.of(seen, published_sidecars(loaded.sidecars, seen), gated.tombstones)
-    theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
-    urls = theme.asset_urls()
-    used = {item.file for article in archive.articles for item in article.media if item.file}
-    own = inputs.paths(TEMPLATES)
-    assets = [
-        Asset(
-            url,
-            str(inputs.file(TEMPLATES + path if TEMPLATES + path in own else THEME + path)),
-            inputs.digests[TEMPLATES + path if TEMPLATES + path in own else THEME + path],
-        )
-        for name, url in urls.items()
-        for path in [f"assets/{name}"]
-    ]
-    assets += [
-        Asset(media_url(name), str(inputs.file(MEDIA + name)), inputs.digests[MEDIA + name]) for name in sorted(used)
-    ]
-    outputs = (*plan(archive, replace(site, redact=())), *assets)
-    return Planned(outputs, theme, site_view(site, archive, urls), loaded.redact)
 
 
 def _errors(problems: Iterable[Problem]) -> bool:

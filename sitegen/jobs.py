@@ -14,12 +14,13 @@ from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault, EngineFault
 from sitegen.engine.pack import Pack
 from sitegen.inputs import SEEDS
+from sitegen.model.output import Asset, Export, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sitegen.model.frame import SiteView
-    from sitegen.model.output import Asset, Output
+    from sitegen.model.output import Output
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
     from sitegen.render.leaks import Leak, LeakFinder
@@ -98,6 +99,8 @@ class RenderJob(NamedTuple):
 
     output: Output
     name: str
+    keep: bool = False
+    """Whether what it is made of is wanted, to make it again when its text is another."""
 
 
 class RenderResult(NamedTuple):
@@ -109,6 +112,7 @@ class RenderResult(NamedTuple):
     problem: Problem | None = None
     leaks: tuple[Leak, ...] = ()
     seconds: float = 0.0
+    plan: bytes = b""
 
 
 def html_key(code: bytes, body: bytes) -> bytes:
@@ -143,7 +147,11 @@ class Worker:
 
     def _timed(self, job: RenderJob) -> RenderResult:
         started = time.perf_counter()
-        return self._make(job)._replace(seconds=time.perf_counter() - started)
+        made, plan = self._make(job), b""
+        if job.keep and isinstance(job.output, Page):
+            output = job.output
+            plan = pickle.dumps((output.path, output.template, output.view, output.inputs), protocol=5)
+        return made._replace(seconds=time.perf_counter() - started, plan=plan)
 
     def _make(self, job: RenderJob) -> RenderResult:
         from sitegen.model.codes import problem
@@ -168,8 +176,6 @@ class Worker:
         return RenderResult(job.output.path, job.name, hashlib.sha256(data).hexdigest(), leaks=leaks)
 
     def _bytes(self, output: Output) -> bytes:
-        from sitegen.model.output import Asset, Export
-
         match output:
             case Asset():
                 return _unchanged(output, Path(output.source).read_bytes())

@@ -84,15 +84,15 @@ def _items(
     progress: Callable[[str, int, int], None],
 ) -> tuple[dict[str, Any], tuple[bytes, ...]]:
     """What is parsed of each content file and sidecar, by its path, and the keys under which it is kept."""
-    known = {path: _key(code, path, inputs.digests[path], settings) for path in _content(inputs)}
-    items = {path: _unpack(pack, code, key) for path, key in known.items()}
+    known = {path: key_of(code, path, inputs.digests[path], settings) for path in _content(inputs)}
+    items = {path: unpack(pack, code, key) for path, key in known.items()}
     missing = [ParseJob(path, str(inputs.file(path)), *settings) for path, item in items.items() if item is None]
     done = 0
     for chunk in workers.spread(parse, missing):
         for result in chunk:
             inputs.digests[result.path] = result.digest  # of what was read, which may be newer than what was seen
-            known[result.path] = _key(code, result.path, result.digest, settings)
-            items[result.path] = _keep(pack, code, known[result.path], result)
+            known[result.path] = key_of(code, result.path, result.digest, settings)
+            items[result.path] = keep(pack, code, known[result.path], result)
         done += len(chunk)
         progress("read", done, len(missing))
     pack.flush()
@@ -108,11 +108,12 @@ def _sidecars(parsed: list[Parsed], beside: list[ParsedSidecar]) -> tuple[Sideca
     return tuple(redacted(sidecar, strings.get(sidecar.article, ())) for sidecar in found)
 
 
-def _key(code: bytes, path: str, digest: bytes, settings: tuple[object, ...]) -> bytes:
+def key_of(code: bytes, path: str, digest: bytes, settings: tuple[object, ...]) -> bytes:
+    """The key under which what is parsed of a file is kept."""
     return keys.digest(b"parsed", code, path, digest, *settings)
 
 
-def _keep(pack: Pack, code: bytes, key: bytes, result: ParseResult) -> Any:
+def keep(pack: Pack, code: bytes, key: bytes, result: ParseResult) -> Any:
     """Put what was parsed into the cache: the body first, so that a record that is there has its body."""
     if result.body:
         pack.put(html_key(code, result.body), result.html.encode("utf-8", "surrogatepass"))
@@ -120,7 +121,7 @@ def _keep(pack: Pack, code: bytes, key: bytes, result: ParseResult) -> Any:
     return pickle.loads(result.parsed)  # noqa: S301 - pickled by this build
 
 
-def _unpack(pack: Pack, code: bytes, key: bytes) -> Any:
+def unpack(pack: Pack, code: bytes, key: bytes) -> Any:
     """What was parsed, out of the cache: ours, and whole by its checksum; None where it or its body is not there."""
     blob = pack.get(key)
     item = pickle.loads(blob) if blob is not None else None  # noqa: S301

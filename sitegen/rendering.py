@@ -19,7 +19,7 @@ from sitegen.model.urls import MANIFEST
 from sitegen.timing import Spent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from sitegen.engine.pool import Workers
     from sitegen.engine.target import Target
@@ -37,6 +37,8 @@ class Rendered(NamedTuple):
     staged: dict[str, Staged]
     problems: tuple[Problem, ...]
     spent: tuple[Spent, ...] = ()
+    plans: tuple[tuple[bytes, bytes], ...] = ()
+    """What outputs with a text of their own were made of, each under its `plan_key`."""
 
 
 def output_keys(outputs: Iterable[Output], theme: Theme, site: SiteView, code: bytes) -> dict[str, keys.Key]:
@@ -62,14 +64,19 @@ def render(
     progress: Callable[[str, int, int], None],
     *,
     names: str = "",
+    texts: Collection[bytes] = (),
 ) -> Rendered:
     """Make the missing outputs in the stage, under names that begin with `names`; nothing of the site is touched."""
     Path(stage.folder).mkdir(exist_ok=True)
-    jobs = [RenderJob(output, f"{names}{number}") for number, output in enumerate(missing)]
+    jobs = [
+        RenderJob(output, f"{names}{number}", keep=bool(texts_in(output, texts)))
+        for number, output in enumerate(missing)
+    ]
     staged: dict[str, Staged] = {}
     problems: list[Problem] = []
     leaks: list[tuple[Output, Leak]] = []
     spent: list[Spent] = []
+    plans: list[tuple[bytes, bytes]] = []
     done = 0
     for chunk in workers.spread(Render(stage), jobs):
         for result in chunk:
@@ -77,13 +84,15 @@ def render(
             spent.append(Spent(result.path, getattr(output, "template", ""), result.seconds))
             if result.problem is not None:
                 problems.append(result.problem)
+            if result.plan:
+                plans.append((plan_key(wanted[result.path].digest.hex()), result.plan))
             leaks += [(output, leak) for leak in result.leaks]
             staged[result.path] = Staged(
                 result.path, result.name, Made(wanted[result.path].digest.hex(), result.sha256)
             )
         done += len(chunk)
         progress("rendered", done, len(jobs))
-    return Rendered(staged, tuple(dict.fromkeys((*problems, *leak_problems(leaks)))), tuple(spent))
+    return Rendered(staged, tuple(dict.fromkeys((*problems, *leak_problems(leaks)))), tuple(spent), tuple(plans))
 
 
 def look_again(
@@ -112,6 +121,18 @@ def leak_problems(found: Iterable[tuple[Output, Leak]]) -> Iterator[Problem]:
         message = f"what is redacted here would go out in {', '.join(list(places)[:NAMED])}{more}"
         hint = "redact it there too, or take it out; if it is another word, redact a longer string here"
         yield problem(redaction.span, "redaction-leak", message, hint)
+
+
+def texts_in(output: Output, texts: Collection[bytes]) -> list[bytes]:
+    """Which of the texts, given by their digests, an output shows."""
+    if not isinstance(output, Page):
+        return []
+    return [value for value in output.inputs if type(value) is bytes and value in texts]
+
+
+def plan_key(key: str) -> bytes:
+    """The key under which it is kept what an output is made of."""
+    return keys.digest(b"plan", key)
 
 
 def fixity(made: Mapping[str, Made]) -> Export:

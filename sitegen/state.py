@@ -21,14 +21,15 @@ if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
 
-_MAGIC, _GLANCE = b"sitegen state 4\n", b"sitegen glance 1\n"
+_MAGIC, _GLANCE = b"sitegen state 5\n", b"sitegen glance 1\n"
 
 
 class State(NamedTuple):
     """The inputs as they were, the output's files as they were left, what each was made of, and what was reported.
 
     `left` is when the output was looked at (nanoseconds); `today` the day that embargoes were compared with, None
-    where there were none; `redact` stands for the list of strings that no output holds.
+    where there were none; `redact` stands for the list of strings that no output holds; `texts` are the outputs that
+    show a body, by its digest; `around` is the pickled site view, and the strings that are redacted.
     """
 
     inputs: Known
@@ -40,6 +41,8 @@ class State(NamedTuple):
     withheld: tuple[Withheld, ...]
     today: dt.date | None
     redact: bytes
+    texts: Mapping[bytes, tuple[str, ...]]
+    around: bytes
 
     def settled(self) -> bool:
         """Whether size and time alone can tell of every file that it is unchanged."""

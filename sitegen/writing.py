@@ -5,15 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine.keys import digest
+from sitegen.engine.pack import Pack
 from sitegen.engine.target import Made
 from sitegen.jobs import Stage
 from sitegen.model.problem import Severity
-from sitegen.rendering import Rendered, collisions, fixity, look_again, output_keys, reason, render
+from sitegen.rendering import (
+    Rendered,
+    collisions,
+    fixity,
+    look_again,
+    output_keys,
+    plan_key,
+    reason,
+    render,
+    texts_in,
+)
 from sitegen.report import Made as MadeAgain
 from sitegen.state import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from sitegen.engine.keys import Key
@@ -27,6 +38,9 @@ if TYPE_CHECKING:
     from sitegen.state import State
     from sitegen.timing import Timing
 
+PACK, PLANS = "pack", "plans"
+"""The files of the cache: what was parsed, and what pages with a text of their own were made of."""
+
 
 class Planned(NamedTuple):
     """What is to be written, and what it is rendered with."""
@@ -35,6 +49,8 @@ class Planned(NamedTuple):
     theme: Theme
     site: SiteView
     redact: tuple[Redaction, ...] = ()
+    bodies: frozenset[bytes] = frozenset()
+    """The digests of the texts that pages show."""
 
     @property
     def redact_digest(self) -> bytes:
@@ -49,6 +65,8 @@ class Written(NamedTuple):
     made: tuple[MadeAgain, ...] = ()
     removed: tuple[str, ...] = ()
     keys: Mapping[str, Key] = {}
+    texts: Mapping[bytes, tuple[str, ...]] = {}
+    """The outputs that show a text, by its digest."""
 
     @property
     def failed(self) -> bool:
@@ -84,16 +102,16 @@ class Writer:
         self._progress = progress
         self._timing = timing
 
-    def write(self, planned: Planned, pack: Path, code: bytes) -> Written:
-        """Make the target hold what is planned; `pack` is the cache with the bodies, `code` stands for the program."""
+    def write(self, planned: Planned, cache: Path, code: bytes) -> Written:
+        """Make the target hold what is planned; `cache` holds the bodies, `code` stands for the program."""
         problems = tuple(collisions((*planned.outputs, fixity({}))))
         if problems:
             return Written(problems)
         keys = output_keys(planned.outputs, planned.theme, planned.site, code)
-        stage = Stage(str(pack), str(self._target.stage), code, planned.theme, planned.site, planned.redact)
+        stage = Stage(str(cache / PACK), str(self._target.stage), code, planned.theme, planned.site, planned.redact)
         missing = self._missing(planned.outputs, keys)
         self._timing.lap("keys")
-        rendered = render(missing, stage, keys, self._workers, self._progress)
+        rendered = render(missing, stage, keys, self._workers, self._progress, texts=planned.bodies)
         self._timing.outputs += rendered.spent
         problems = (*rendered.problems, *self._look_again(planned, missing))
         if Written(problems).failed:
@@ -109,8 +127,11 @@ class Writer:
         reasons = tuple(self._reason(output, keys) for output in (*missing, *last))
         staged = {**rendered.staged, **listed.staged}
         removed = self._target.put(staged, self._made(keys, staged))
+        texts = _texts(planned)
+        pages = (path for paths in texts.values() for path in paths)
+        finish(Pack(cache / PLANS), rendered.plans, [plan_key(keys[path].digest.hex()) for path in pages])
         self._timing.lap("write")
-        return Written(rendered.problems, reasons, removed, keys)
+        return Written(rendered.problems, reasons, removed, keys, texts)
 
     def _look_again(self, planned: Planned, missing: Sequence[Output]) -> tuple[Problem, ...]:
         """What leaks out of kept outputs, where these were not looked at under the list of today."""
@@ -132,3 +153,21 @@ class Writer:
     def _reason(self, output: Output, keys: Mapping[str, Key]) -> MadeAgain:
         before = self._state.parts.get(output.path) if self._state else None
         return MadeAgain(output.path, reason(output, self._target, before, keys[output.path]))
+
+
+def _texts(planned: Planned) -> dict[bytes, tuple[str, ...]]:
+    found: dict[bytes, tuple[str, ...]] = {}
+    for output in planned.outputs:
+        for text in texts_in(output, planned.bodies):
+            found[text] = (*found.get(text, ()), output.path)
+    return found
+
+
+def finish(plans: Pack, fresh: Iterable[tuple[bytes, bytes]], wanted: Iterable[bytes] | None = None) -> None:
+    """Keep what the fresh outputs were made of, and of all others what is still `wanted`."""
+    for key, plan in fresh:
+        plans.put(key, plan)
+    plans.flush()
+    if wanted is not None:
+        plans.compact(wanted)
+    plans.close()
