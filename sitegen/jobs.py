@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.compiled import Compiled
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault, EngineFault
 from sitegen.engine.pack import Pack
@@ -128,7 +129,8 @@ class Worker:
 
         self._stage = stage
         self._pack = Pack(Path(stage.pack))
-        self._renderer = Renderer(stage.theme, stage.site, self._body)
+        compiled = Compiled(Path(stage.pack).parent, stage.code)
+        self._renderer = Renderer(stage.theme, stage.site, self._body, compiled)
         self._finder = _finder(stage.redact)
 
     def _body(self, digest: bytes) -> str:

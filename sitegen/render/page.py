@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import jinja2
 from markupsafe import Markup
@@ -15,6 +15,8 @@ from sitegen.render.markdown import link_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.bccache import Bucket
 
     from sitegen.model.frame import Prose, SiteView
     from sitegen.model.output import Page
@@ -39,10 +41,36 @@ class TemplateFault(Exception):  # noqa: N818 - a fault of a template, which the
         self.line = line
 
 
+class Compiled(Protocol):
+    """Where compiled templates are kept from build to build."""
+
+    def get(self, key: str) -> bytes | None:
+        """What is kept under a key, whole."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value."""
+
+
+class _Bytecode(jinja2.BytecodeCache):
+    """Asks of what is kept, besides, that it be of this source, this Jinja and this Python."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (data := self._compiled.get(bucket.key)) is not None:
+            bucket.bytecode_from_string(data)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._compiled.put(bucket.key, bucket.bytecode_to_string())
+
+
 class Renderer:
     """Templates, loaded once for all pages. `body` gives the safe HTML of a body by its digest."""
 
-    def __init__(self, theme: Theme, site: SiteView, body: Callable[[bytes], str]) -> None:
+    def __init__(
+        self, theme: Theme, site: SiteView, body: Callable[[bytes], str], compiled: Compiled | None = None
+    ) -> None:
         self.site = site
         self._templates = theme.templates
         self.environment = jinja2.Environment(
@@ -53,6 +81,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_Bytecode(compiled) if compiled is not None else None,
         )
         self.environment.filters.update(wording.FILTERS)
         self._body = body

@@ -32,7 +32,7 @@ def report(folder: Path) -> None:
         return
     started = time.perf_counter()
     done = subprocess.run(
-        [*sitegen, "import", "--root", str(root), str(raw)], check=False, capture_output=True, text=True
+        [*sitegen, "import", "--archive", str(root), str(raw)], check=False, capture_output=True, text=True
     )
     seconds = time.perf_counter() - started
     made = len(list((root / "content" / "articles").glob("*.md"))) - 1
