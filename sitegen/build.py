@@ -18,7 +18,7 @@ from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
 from sitegen.engine.scan import fingerprint, scan
 from sitegen.engine.target import open_target
-from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, Inputs, Known
+from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, TEMPLATES, THEME, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
 from sitegen.report import Report
 from sitegen.state import Glance, State, as_left, load_glance, load_state, save_glance, save_state
@@ -180,7 +180,7 @@ def _retouch(
     assert state is not None
     if not _same_question(state, options):
         return None
-    from sitegen.planning import theme_of
+    from sitegen.render.theme import make_theme
     from sitegen.retouch import Base, edited, retouch
 
     paths = edited(inputs, state)
@@ -188,7 +188,8 @@ def _retouch(
         return None
     cache = options.cache_folder
     timing.lap("look")
-    base = Base(inputs, state, target, Pack(cache / "pack"), Pack(cache / "plans"), _code(inputs), theme_of(inputs))
+    theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
+    base = Base(inputs, state, target, Pack(cache / "pack"), Pack(cache / "plans"), _code(inputs), theme)
     done = retouch(base, paths, options.base_url, workers, progress)
     if done is None:
         return None

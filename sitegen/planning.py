@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from sitegen.inputs import Inputs
     from sitegen.loading import Loaded
     from sitegen.model.gate import Gated
-    from sitegen.render.theme import Theme
-
-
-def theme_of(inputs: Inputs) -> Theme:
-    """The packaged theme with the site's own templates over it."""
-    return make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
 
 
 def plan_all(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
@@ -33,7 +27,7 @@ def plan_all(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
     assert site is not None
     seen = published(gated.public, site.excerpt_words)
     archive = Archive.of(seen, published_sidecars(loaded.sidecars, seen), gated.tombstones)
-    theme = theme_of(inputs)
+    theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
     urls = theme.asset_urls()
     used = {item.file for article in archive.articles for item in article.media if item.file}
     own = inputs.paths(TEMPLATES)
