@@ -280,3 +280,8 @@ def killed_at(monkeypatch: pytest.MonkeyPatch) -> Callable[[int, Callable[[], ob
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--regenerate-golden", action="store_true", help="Write the golden site anew; look at the diff.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser comes last: it is slow, and its server leaves threads beside which the engine makes no copies."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)

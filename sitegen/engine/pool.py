@@ -53,9 +53,12 @@ class Workers:
 
     def _pool(self) -> Executor:
         if self._own is None:
+            import multiprocessing
             from concurrent.futures import ProcessPoolExecutor
 
-            self._own = ProcessPoolExecutor(self._count, initializer=_leave_interrupts)
+            # new processes and no copies: it is asked for where other threads run, and a copy would keep their locks
+            context = multiprocessing.get_context("spawn")
+            self._own = ProcessPoolExecutor(self._count, context, initializer=_leave_interrupts)
         return self._own
 
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
@@ -78,3 +79,16 @@ def test_a_fault_of_a_worker_comes_through_as_it_is(forks, monkeypatch):
 def test_little_work_is_done_here():
     with Workers(4) as workers:
         assert set(workers.spread(lambda _: os.getpid(), PIECES[: WORTH_A_POOL - 1])) == {os.getpid()}
+
+
+def test_beside_other_threads_the_work_goes_to_new_processes():
+    release = threading.Event()
+    thread = threading.Thread(target=release.wait)
+    thread.start()
+    try:
+        with Workers(2) as workers:
+            found = list(workers.spread(sorted, range(WORTH_A_POOL * 2)))
+    finally:
+        release.set()
+        thread.join()
+    assert [number for chunk in found for number in chunk] == list(range(WORTH_A_POOL * 2))
