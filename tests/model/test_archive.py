@@ -10,7 +10,8 @@ from sitegen.model.records import Ref
 def record(path: str, lines: str = "", body: str = ""):
     kinds = {"actors": "kind: group\n", "places": "kind: town\n", "sources": "kind: agency\n"}
     parsed = parse(
-        f"content/{path}.md", f"---\ntitle: {path}\n{kinds.get(path.split('/', maxsplit=1)[0], '')}{lines}\n---\n{body}".encode()
+        f"content/{path}.md",
+        f"---\ntitle: {path}\n{kinds.get(path.split('/', maxsplit=1)[0], '')}{lines}\n---\n{body}".encode(),
     )
     assert not [fault for fault in parsed.problems if fault.code != "missing-key"], parsed.problems
     return parsed.record
