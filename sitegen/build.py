@@ -191,7 +191,7 @@ def _retouch(
     theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
     base = Base(inputs, state, target, Pack(cache / "pack"), Pack(cache / "plans"), _code(inputs), theme)
     done = retouch(base, paths, options.base_url, workers, progress)
-    if done is None:
+    if done is None or edited(inputs, state) != paths:  # something else was changed meanwhile
         return None
     timing.lap("retouch")
     known = Known(inputs.stamps, inputs.digests, seen)

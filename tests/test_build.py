@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import jobs
+from sitegen import jobs, retouch
 from sitegen.build import Options, build, check, read_archive
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked
@@ -178,6 +178,23 @@ class TestCaches:
         put(archive, {"templates/pages/tags.html": "before"})
         run(archive)
         assert (archive / "output/tags/index.html").read_text() == "before"
+
+    def test_a_template_that_changes_while_only_words_are_made_again(self, archive, put, run, monkeypatch):
+        put(archive, {"templates/pages/tags.html": "before"})
+        run(archive)
+        put(archive, {"content/pages/about.md": "---\ntitle: About\nmenu: 1\n---\nOther words.\n"})
+        real = retouch.retouch
+
+        def late(base, *rest):
+            put(archive, {"templates/pages/tags.html": "between"})
+            base.inputs.folder("templates/")
+            return real(base, *rest)
+
+        monkeypatch.setattr(retouch, "retouch", late)
+        run(archive)
+        monkeypatch.undo()
+        run(archive)
+        assert (archive / "output/tags/index.html").read_text() == "between"
 
     def test_a_picture_that_changes_while_it_is_copied(self, archive, put, run, monkeypatch):
         put(archive, {"templates/assets/a.png": b"one"})
