@@ -275,7 +275,7 @@ def test_the_whole_output_deleted(edits):
     assert edits.tree() == before
 
 
-@pytest.mark.parametrize("what", ["pack", "state", "glance", ""])
+@pytest.mark.parametrize("what", ["pack", ""])
 @pytest.mark.parametrize("harm", ["gone", "cut", "flipped", "other version", "empty"])
 def test_a_damaged_cache_changes_nothing(edits, what, harm):
     for _ in range(2):
@@ -305,7 +305,7 @@ def test_a_damaged_cache_changes_nothing(edits, what, harm):
     assert edits.tree() == before
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(5))
 def test_bits_that_flip_in_the_cache_change_nothing(edits, seed):
     chance = random.Random(seed)
     (pack,) = (edits.root / ".cache").rglob("pack")
