@@ -118,11 +118,40 @@ def _key_char(char: str) -> str:
     return "".join(SAME_LETTER.get(c, c) for c in plain if c not in _DROPPED)
 
 
-_KEY_TABLE = {code: _key_char(chr(code)) for code in _FOLDABLE}
+def _key_table() -> dict[int, str]:
+    """Each character and its key; a key holds nothing that has another key, so that one look is enough."""
+    table = {code: _key_char(chr(code)) for code in _FOLDABLE}
+    return {code: text.translate(table) for code, text in table.items()}
+
+
+_KEY_TABLE = _key_table()
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+FEW = 8
+LINES_AT_HAND = 512
+LONGEST_AT_HAND = 2_000
 
 
 def key(line: str) -> str:
-    """A line as the rules read it: case and marks folded, straight quotes, single spaces, punctuation kept."""
-    if not line.isascii():
-        line = line.translate(_KEY_TABLE)
-    return " ".join(line.lower().split())
+    """A line as the rules read it: case and marks folded, straight quotes, single spaces, punctuation kept.
+
+    Each rule asks for the keys of the same lines, one after the other: those of the last lines are kept at hand.
+    """
+    return _key_at_hand(line) if len(line) <= LONGEST_AT_HAND else _key(line)
+
+
+def _key(line: str) -> str:
+    return " ".join(_plain(line).lower().split())
+
+
+_key_at_hand = lru_cache(maxsize=LINES_AT_HAND)(_key)
+
+
+def _plain(line: str) -> str:
+    """The line without its marks; a text in Latin letters has so few of them that each is replaced alone."""
+    if line.isascii():
+        return line
+    if len(line.encode("utf-8", "replace")) - len(line) > len(line) // FEW:
+        return line.translate(_KEY_TABLE)
+    for char in set(_NOT_ASCII.findall(line)):
+        line = line.replace(char, _KEY_TABLE.get(ord(char), char))
+    return line
