@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sitegen.importer.toll.cyrillic import RUSSIAN, UKRAINIAN
-from sitegen.importer.toll.lexicon import ENGLISH, Lexicon
+from sitegen.importer.toll.english import ENGLISH
+from sitegen.importer.toll.lexicon import Lexicon
 from sitegen.importer.toll.semitic import ARABIC
 from sitegen.importer.toll.western import FRENCH, GERMAN, SPANISH
 

@@ -1,0 +1,431 @@
+"""The words of tolls in English."""
+
+from __future__ import annotations
+
+from sitegen.importer.toll.lexicon import Lexicon
+
+_EN_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+    if n
+}
+_EN_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1_000_000,
+    "a hundred": 100,
+    "a thousand": 1000,
+    "a dozen": 12,
+    "half a dozen": 6,
+    "two dozen": 24,
+    "three dozen": 36,
+    "four dozen": 48,
+    "a couple of": 2,
+    "a couple": 2,
+}
+_EN_VAGUE = {
+    "dozens": 24,
+    "dozens of": 24,
+    "scores": 40,
+    "scores of": 40,
+    "hundreds": 200,
+    "hundreds of": 200,
+    "thousands": 2000,
+    "thousands of": 2000,
+    "tens of thousands of": 20_000,
+    "tens of thousands": 20_000,
+    "hundreds of thousands of": 200_000,
+    "hundreds of thousands": 200_000,
+    "tens of": 20,
+    "millions of": 2_000_000,
+    "several": 0,
+    "many": 0,
+    "a number of": 0,
+    "an unknown number of": 0,
+    "an unspecified number of": 0,
+    "numerous": 0,
+    "several dozen": 24,
+    "several hundred": 200,
+    "several thousand": 2000,
+}
+
+ENGLISH = Lexicon(
+    code="en",
+    numbers=_EN_NUMBERS,
+    tens_and_up=_EN_TENS,
+    vague=_EN_VAGUE,
+    at_least=(
+        "at least",
+        "no fewer than",
+        "no less than",
+        "not less than",
+        "not fewer than",
+        "a minimum of",
+        "more than",
+        "over",
+        "upwards of",
+        "above",
+        "in excess of",
+        "well over",
+        "as least",
+        "at the very least",
+        "some of the",
+    ),
+    at_most=(
+        "up to",
+        "at most",
+        "no more than",
+        "not more than",
+        "as many as",
+        "fewer than",
+        "less than",
+        "under",
+        "a maximum of",
+    ),
+    about=(
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "an estimated",
+        "estimated",
+        "nearly",
+        "almost",
+        "close to",
+        "just over",
+        "just under",
+        "circa",
+        "near",
+    ),
+    between="between|from…and|to",
+    stems=(
+        "kill",
+        "slain",
+        "slay",
+        "dead",
+        "died",
+        "dies",
+        "dying",
+        "death",
+        "fatal",
+        "toll",
+        "martyr",
+        "murder",
+        "execut",
+        "behead",
+        "massacre",
+        "perish",
+        "lives",
+        "lost",
+        "losing",
+        "shot",
+        "assassin",
+        "neutrali",
+        "eliminat",
+        "bodies",
+        "corpse",
+        "gunned",
+        "slaughter",
+        "deceased",
+        "wiped",
+        "injur",
+        "wound",
+        "hurt",
+        "hospital",
+        "maim",
+        "casualt",
+        "victim",
+        "captur",
+        "detain",
+        "arrest",
+        "kidnap",
+        "abduct",
+        "prisoner",
+        "hostage",
+        "surrender",
+        "rounded",
+        "captive",
+        "displac",
+        "fled",
+        "flee",
+        "uproot",
+        "homes",
+        "homeless",
+        "missing",
+        "disappear",
+        "unaccounted",
+        "trapped",
+    ),
+    kinds={
+        "casualties": (
+            "casualties",
+            "victims(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)",
+            "killed (?:or|and) (?:injured|wounded)",
+            "killing (?:or|and) (?:injuring|wounding)",
+            "dead (?:or|and) (?:injured|wounded)",
+            "dead or alive",
+            "killed/(?:injured|wounded)",
+        ),
+        "killed": (
+            "killed",
+            "killing",
+            "kills?",
+            "slain",
+            "slaying",
+            "dead",
+            "died",
+            "dies?",
+            "dying",
+            "deaths?(?! penalt| sentence| threat| certificate| row)",
+            "fatalities",
+            "fatality",
+            "death[- ]toll",
+            "toll",
+            "martyred",
+            "martyring",
+            "martyrs?",
+            "martyrdom of",
+            "murdered",
+            "murdering",
+            "murders?",
+            "executed",
+            "executing",
+            "execution of",
+            "beheaded",
+            "beheading",
+            "massacred",
+            "perished",
+            "lost their li(?:ves|fe)",
+            "los(?:t|ing) (?:his|her) life",
+            "claim(?:ed|ing|s)? the li(?:ves|fe) of",
+            "claim(?:ed|ing|s)?(?= (?:at least |more than |about |around |some |up to )?[\\w-]+ (?:[\\w-]+ )?lives)",
+            "t(?:ook|aking) the lives of",
+            "shot dead",
+            "assassinated",
+            "assassinating",
+            "neutrali[sz]ed",
+            "neutrali[sz]ing",
+            "eliminated",
+            "eliminating",
+            "liquidated",
+            "bodies of",
+            "corpses of",
+            "bodies",
+            "corpses",
+            "gunned down",
+            "lives lost",
+            "lives",
+            "slaughtered",
+            "burned to death",
+            "wiped out",
+            "deceased",
+        ),
+        "injured": (
+            "injured",
+            "injuring",
+            "injures?",
+            "wounded",
+            "wounding",
+            "wounds?",
+            "hurt",
+            "hurting",
+            "hospitali[sz]ed",
+            "injuries",
+            "maimed",
+            "maiming",
+        ),
+        "captured": (
+            "captured",
+            "capturing",
+            "captures?",
+            "detained",
+            "detaining",
+            "arrested",
+            "arresting",
+            "arrests?",
+            "taken prisoner",
+            "taken hostage",
+            "kidnapped",
+            "kidnapping",
+            "abducted",
+            "abducting",
+            "took prisoner",
+            "taken captive",
+            "surrendered",
+            "hostages?",
+            "prisoners taken",
+            "rounded up",
+        ),
+        "displaced": (
+            "displaced",
+            "displacing",
+            "displaces?",
+            "fled",
+            "fleeing",
+            "flee",
+            "uprooted",
+            "forced to flee",
+            "forced from their homes",
+            "driven from their homes",
+            "internally displaced",
+            "displacement of",
+            "forced out of their homes",
+            "made homeless",
+        ),
+        "missing": (
+            "missing",
+            "disappeared",
+            "unaccounted for",
+            "remain trapped",
+            "feared trapped",
+            "forcibly disappeared",
+        ),
+    },
+    only_before=(
+        "killing",
+        "kills",
+        "kill",
+        "slaying",
+        "murdering",
+        "executing",
+        "beheading",
+        "injuring",
+        "injures",
+        "injure",
+        "wounding",
+        "capturing",
+        "detaining",
+        "arresting",
+        "kidnapping",
+        "abducting",
+        "displacing",
+        "martyring",
+        "toll",
+        "death toll",
+        "death-toll",
+        "martyrdom of",
+        "bodies of",
+        "corpses of",
+        "neutralizing",
+        "neutralising",
+        "eliminating",
+        "execution of",
+        "displacement of",
+        "hurting",
+        "maiming",
+        "assassinating",
+    ),
+    passive=(
+        r"(?:was|were|been|being|be|are|is|got|gets?|left|reported|confirmed|found|pronounced|"
+        r"declared|feared|presumed|believed|also)"
+    ),
+    persons=(
+        r"people|persons?|civilians?|child|children|women|woman|men|man|boys?|girls?|bab(?:y|ies)|"
+        r"infants?|kids|toddlers?|teenagers?|students?|pupils|youths?|residents?|villagers?|locals|"
+        r"families|family|members?|soldiers?|troops?|troopers?|fighters?|militants?|militia(?:men|"
+        r"man)?|terrorists?|rebels?|insurgents?|gunmen|gunman|jihadists?|jihadis?|extremists?|forces|"
+        r"personnel|police(?:men|man)?|officers?|commanders?|leaders?|guards?|servicemen|serviceman|"
+        r"recruits|cadets?|conscripts?|pilots?|paramedics?|medics?|doctors?|nurses?|workers?|"
+        r"volunteers?|helmets|journalists?|reporters?|activists?|protest(?:er|or)s?|demonstrators|"
+        r"worshippers|pilgrims?|mourners|passengers?|drivers?|refugees?|migrants?|prisoners?|"
+        r"detainees?|inmates|hostages?|victims?|martyrs?|combatants?|operatives|elements|mercenaries|"
+        r"nationals?|citizens?|syrians?|iraqis?|turks?|turkish|kurds?|russians?|ukrainians?|"
+        r"americans?|palestinians?|israelis?|iranians?|lebanese|afghans?|saudis?|yemenis?|tourists|"
+        r"farmers?|shepherds?|shoppers|bystanders?|patients?|others|more|lives|deaths?|fatalities|"
+        r"casualties|bodies|corpses|injuries|bombers?|attackers?|assailants?|snipers?|mujahideen|"
+        r"regulars|loyalists?|partisans|individuals?|officials?|relatives?|brothers?|sisters?|sons?|"
+        r"daughters?|mothers?|fathers?|adults?|elderly|minors?|marines?|airmen|sailors?|crew|staff|"
+        r"rescuers?|firefighters?|teachers?|peacekeepers?|observers?|peshmerga|isis|isil|daesh|"
+        r"wounded|injured|dead|homeless|idps|inhabitants|souls|figures|clerics?|imams?|priests?|"
+        r"monks?|christians|muslims|yazidis?|alawites?|druze|sunnis?|shiites?|foreigners|wives|couple|"
+        r"pedestrians|employees|contractors?|employees|advisers|advisors|generals?|colonels?|captain|"
+        r"lieutenants?"
+    ),
+    things=(
+        r"strikes?|air ?strikes?|airstrikes?|raids?|attacks?|bombs?|bombings?|barrel|shells?|"
+        r"shellings?|rockets?|missiles?|mortars?|explosions?|blasts?|vehicles?|tanks?|cars?|trucks?|"
+        r"bus(?:es)?|drones?|aircrafts?|helicopters?|jets?|planes?|warplanes|buildings?|houses?|"
+        r"homes?|apartments|mosques?|churches|hospitals?|clinics?|schools?|shops|villages?|towns?|"
+        r"cit(?:y|ies)|districts?|neighbou?rhoods?|provinces?|governorates?|areas?|points?|positions?|"
+        r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
+        r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
+        r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|dollars?|"
+        r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
+        r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
+        r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
+        r"january|february|march|april|may|june|july|august|september|october|november|december|gmt|"
+        r"local time|degrees|storeys?|stor(?:y|ies)|floors?|clashes|battles?|ambush(?:es)?|violations|"
+        r"ceasefires?|agreements?|resolutions?|tents|camps?|livestock|sheep|animals|cattle|goats|"
+        r"chickens"
+    ),
+    part_of=(
+        r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|"
+        r"of which|were civilians|were children|were women|are children|counting|them were|as well as|"
+        r"included"
+    ),
+    breaks=(
+        r";|[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
+        r"\bsays\b|\btold\b|\bbecause\b|\baccording\b|\badding\b|\balthough\b|\bdespite\b|\bremain\b|"
+        r"\bremains\b|\bsince\b|\bcontrols?\b|\bas\b(?! well| many)"
+    ),
+    bridge=(
+        r"[\s,:(\"'“]*(?:(?:the|an?|another|a further|further|other|some|of|all|about|more|a total of|"
+        r"total of|to|at|by|is|was|as|its?|his|their|with|and|are|were|has|have|had|also|alone|so far|"
+        r"than|currently|stands?|now|rose|risen|rises|climbed|climbs|reached|reaches|reaching|hit|"
+        r"hits|jumped|increased|estimated|exceeded|passed|surpassed|numbered|put|between|included?|in|"
+        r"from|attack|attacks|blast|bombing|strikes?|strike|yesterday|today|tuesday|monday|wednesday|"
+        r"thursday|friday|saturday|sunday)\b[\s,:(\"'“]*){0,9}"
+    ),
+    reporting=(
+        r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been "
+        r")confirmed(?! dead| killed)|stated|claimed(?! responsib| the li| at least| \d)|declared|"
+        r"added|wrote|noted|estimated|tweeted|documented|put|acknowledged|indicated|mentioned|"
+        r"revealed|recorded|counted|denied"
+    ),
+    according=(
+        r"according to|as reported by|citing|quoting|quoted|reported by|said by|data from|figures "
+        r"from|reports from|statement by|statement from|confirmed by"
+    ),
+    single="an?|one",
+    singular=(
+        r"civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"
+        r"soldier|trooper|fighter|militant|militiaman|terrorist|rebel|insurgent|gunman|jihadist|"
+        r"policeman|officer|commander|leader|guard|serviceman|recruit|conscript|pilot|paramedic|medic|"
+        r"doctor|nurse|worker|volunteer|journalist|reporter|activist|protester|demonstrator|pilgrim|"
+        r"passenger|driver|refugee|prisoner|detainee|hostage|combatant|operative|national|citizen|"
+        r"farmer|shepherd|bystander|patient|bomber|attacker|sniper|official|relative|marine|"
+        r"peacekeeper|observer|teacher|person|general|colonel|captain|lieutenant|sergeant"
+    ),
+)
