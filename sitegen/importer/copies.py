@@ -1,26 +1,34 @@
-"""Copies found among many texts: one-permutation MinHash over word shingles.
+"""Copies found among many texts: a sketch of each text, banded so that it costs the same among ten and 100,000.
 
-The signatures are banded, so that a text costs the same among ten and among 100,000.
+The sketch looks at fixed points of the circle of all hashes of word runs, and notes the run after each: two texts agree
+at a point with the chance that a run of either is a run of both (MinHash with one permutation).
 """
 
 from __future__ import annotations
 
-import re
-import zlib
 from array import array
-from typing import NamedTuple
+from bisect import bisect_left
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import adler32, crc32
 
-from sitegen.importer.fold import key
+from sitegen.importer.fold import unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 SHINGLE = 4
-BINS = 64
-ROWS = 4
-BIN_BITS = 6
-MASK = (1 << 32) - 1
-EMPTY = MASK
+ROWS = 3
+BANDS = 21
 LEAST_SHARE = 0.5
+NEARLY_ALL = 0.99
 FEWEST_SHINGLES = 12
-_WORD = re.compile(r"\w+")
+FIRST_SLOTS = 1 << 12
+FULLEST = 0.6
+_HALF = 1 << 63
+_POINTS = tuple(range(-_HALF, _HALF, 2 * _HALF // (BANDS * ROWS)))[: BANDS * ROWS]
+_SIGNS = "،؛؟۔٪"
+_SPACED = bytes(code if chr(code).isalnum() or not chr(code).isascii() else ord(" ") for code in range(256))
 
 
 class Copy(NamedTuple):
@@ -30,89 +38,123 @@ class Copy(NamedTuple):
     share: float
 
 
+class _Sketch(NamedTuple):
+    whole: int
+    points: array[int]
+    """Empty where a text is too short to compare."""
+
+
 class Copies:
-    """The texts seen so far. It keeps 64 small numbers for a text, never the text."""
+    """The texts seen so far. It keeps some 400 bytes for a text, never the text.
+
+    `_slots` is an open hash table of bands: a slot holds the number of the first text with such a band, counted from 1.
+    """
 
     def __init__(self) -> None:
         self._names: list[str] = []
-        self._signatures: list[array[int]] = []
-        self._exact: dict[int, int] = {}
-        self._bands: dict[int, int] = {}
+        self._wholes = array("Q")
+        self._points = array("H")
+        self._short: dict[int, int] = {}
+        self._slots = array("I", bytes(4 * FIRST_SLOTS))
+        self._taken = 0
 
     def find(self, text: str) -> Copy | None:
         """The earlier text that this one copies, if any."""
-        words = _WORD.findall(key(text))
-        return self._found(words, signature_of(words))
+        return self._found(_sketch_of(text))
 
     def add(self, name: str, text: str) -> None:
         """Remember a text; of texts that fall together the first is kept as the original."""
-        words = _WORD.findall(key(text))
-        self._remember(name, words, signature_of(words))
+        self._remember(name, _sketch_of(text))
 
     def enter(self, name: str, text: str) -> Copy | None:
         """Find what a text copies, and remember the text: both at the cost of one."""
-        words = _WORD.findall(key(text))
-        signature = signature_of(words)
-        copy = self._found(words, signature)
-        self._remember(name, words, signature)
+        sketch = _sketch_of(text)
+        copy = self._found(sketch)
+        self._remember(name, sketch)
         return copy
 
-    def _found(self, words: list[str], signature: array[int] | None) -> Copy | None:
-        exact = self._exact.get(_whole(words))
-        if exact is not None and words:
-            return Copy(self._names[exact], 1.0)
-        if signature is None:
-            return None
-        candidates = {self._bands[band] for band in _bands(signature) if band in self._bands}
-        best = max(((share_of(signature, self._signatures[one]), -one) for one in candidates), default=(0.0, 0))
-        return Copy(self._names[-best[1]], round(best[0], 2)) if best[0] >= LEAST_SHARE else None
+    def _found(self, sketch: _Sketch) -> Copy | None:
+        if not sketch.points:
+            exact = self._short.get(sketch.whole) if sketch.whole else None
+            return None if exact is None else Copy(self._names[exact], 1.0)
+        slots = (self._slots[self._slot(sketch.points, band)] for band in range(BANDS))
+        near = ((self._share(one - 1, sketch), 1 - one) for one in {slot for slot in slots if slot})
+        share, negated = max(near, default=(0.0, 0))
+        return Copy(self._names[-negated], round(share, 2)) if share >= LEAST_SHARE else None
 
-    def _remember(self, name: str, words: list[str], signature: array[int] | None) -> None:
-        index = len(self._names)
+    def _share(self, one: int, sketch: _Sketch) -> float:
+        """How much of a text's runs another holds; all of them only where the words are the same."""
+        if self._wholes[one] == sketch.whole:
+            return 1.0
+        start = one * len(_POINTS)
+        held = self._points[start : start + len(_POINTS)]
+        agreeing = sum(a == b for a, b in zip(held, sketch.points, strict=True))
+        return min(agreeing / len(_POINTS), NEARLY_ALL)
+
+    def _remember(self, name: str, sketch: _Sketch) -> None:
+        number = len(self._names)
         self._names.append(name)
-        self._signatures.append(signature or array("I"))
-        self._exact.setdefault(_whole(words), index)
-        for band in _bands(signature) if signature else ():
-            self._bands.setdefault(band, index)
+        self._wholes.append(sketch.whole)
+        self._points.extend(sketch.points or _NOTHING)
+        if not sketch.points:
+            self._short.setdefault(sketch.whole, number)
+            return
+        self._place(number, sketch.points)
+        if self._taken > FULLEST * len(self._slots):
+            self._grow()
+
+    def _place(self, number: int, points: Sequence[int]) -> None:
+        for band in range(BANDS):
+            slot = self._slot(points, band)
+            if not self._slots[slot]:
+                self._slots[slot] = number + 1
+                self._taken += 1
+
+    def _slot(self, points: Sequence[int], band: int) -> int:
+        """Where the band stands, or the empty slot where it would."""
+        start = band * ROWS
+        rows = points[start : start + ROWS]
+        last = len(self._slots) - 1
+        slot = hash((band, *rows)) & last
+        while number := self._slots[slot]:
+            other = (number - 1) * len(_POINTS) + start
+            if self._points[other : other + ROWS] == rows:
+                break
+            slot = slot + 1 & last
+        return slot
+
+    def _grow(self) -> None:
+        self._slots = array("I", bytes(8 * len(self._slots)))
+        self._taken = 0
+        for number in range(len(self._names)):
+            points = self._points[number * len(_POINTS) : (number + 1) * len(_POINTS)]
+            if points != _NOTHING:
+                self._place(number, points)
 
 
-def _whole(words: list[str]) -> int:
-    joined = " ".join(words).encode("utf-8", "replace")
-    return zlib.crc32(joined) << 32 | zlib.adler32(joined)
+_NOTHING = array("H", bytes(2 * len(_POINTS)))
 
 
-def signature_of(words: list[str]) -> array[int] | None:
-    """The smallest hash of each bin; None for a text too short to compare."""
-    if len(words) < FEWEST_SHINGLES + SHINGLE:
-        return None
-    known = {word: zlib.crc32(word.encode("utf-8", "replace")) for word in set(words)}
-    codes = [known[word] for word in words]
-    bins = [EMPTY] * BINS
-    for one, two, three, four in zip(codes, codes[1:], codes[2:], codes[3:], strict=False):
-        mixed = (one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D + four * 0x27D4EB2F) & 0xFFFFFFFFFFFF
-        mixed ^= mixed >> 23
-        mixed = mixed * 0x2127599BF4325C37 & 0xFFFFFFFFFFFFFFFF
-        value, at = mixed >> 32, mixed >> 26 & (BINS - 1)
-        bins[at] = min(bins[at], value)
-    return array("I", _filled(bins))
+def _sketch_of(text: str) -> _Sketch:
+    words = _words(text)
+    joined = b" ".join(words)
+    whole = crc32(joined) << 32 | adler32(joined) if words else 0
+    codes = list(map(crc32, words))
+    if len(codes) < FEWEST_SHINGLES + SHINGLE:
+        return _Sketch(whole, array("H"))
+    return _Sketch(whole, array("H", _points(codes)))
 
 
-def _filled(bins: list[int]) -> list[int]:
-    """An empty bin borrows from the next full one, marked by the distance, so that equal texts stay equal."""
-    filled = list(bins)
-    for at, value in enumerate(bins):
-        step = 0
-        while value == EMPTY:
-            step += 1
-            value = bins[(at + step) % BINS]  # noqa: PLW2901 -- the search is for this value  # noqa: PLW2901 -- the search is for this value
-        filled[at] = (value + step * 0x9E3779B1) & MASK
-    return filled
+def _words(text: str) -> list[bytes]:
+    plain = unmarked(text)
+    for sign in () if plain.isascii() else _SIGNS:
+        plain = plain.replace(sign, " ")
+    return plain.encode("utf-8", "replace").translate(_SPACED).split()
 
 
-def share_of(one: array[int], other: array[int]) -> float:
-    """The share of word runs in common, estimated by the bins that agree."""
-    return sum(a == b for a, b in zip(one, other, strict=False)) / BINS
-
-
-def _bands(signature: array[int]) -> list[int]:
-    return [hash((at, *signature[at : at + ROWS])) for at in range(0, BINS, ROWS)]
+def _points(codes: list[int]) -> Iterator[int]:
+    """For each point the first hash at or after it, as sixteen of its bits; after the last comes the first."""
+    runs = zip(*(islice(codes, at, None) for at in range(SHINGLE)), strict=False)
+    hashes = sorted(map(hash, runs))
+    count = len(hashes)
+    return (hashes[bisect_left(hashes, point) % count] >> 16 & 0xFFFF for point in _POINTS)

@@ -140,18 +140,18 @@ def key(line: str) -> str:
 
 
 def _key(line: str) -> str:
-    return " ".join(_plain(line).lower().split())
+    return " ".join(unmarked(line).split())
 
 
 _key_at_hand = lru_cache(maxsize=LINES_AT_HAND)(_key)
 
 
-def _plain(line: str) -> str:
-    """The line without its marks; a text in Latin letters has so few of them that each is replaced alone."""
-    if line.isascii():
-        return line
-    if len(line.encode("utf-8", "replace")) - len(line) > len(line) // FEW:
-        return line.translate(_KEY_TABLE)
-    for char in set(_NOT_ASCII.findall(line)):
-        line = line.replace(char, _KEY_TABLE.get(ord(char), char))
-    return line
+def unmarked(text: str) -> str:
+    """A text without case and marks, its spaces as they are; the few marks of a Latin one are replaced one by one."""
+    if text.isascii():
+        return text.lower()
+    if len(text.encode("utf-8", "replace")) - len(text) > len(text) // FEW:
+        return text.translate(_KEY_TABLE).lower()
+    for char in set(_NOT_ASCII.findall(text)):
+        text = text.replace(char, _KEY_TABLE.get(ord(char), char))
+    return text.lower()

@@ -51,3 +51,27 @@ def test_every_text_is_a_copy_of_itself_or_says_nothing(words: str) -> None:
     copies.add("a", words)
     copy = copies.find(words)
     assert copy is None or copy == ("a", 1.0)
+
+
+def test_a_copy_with_other_marks_and_signs_is_the_same_text() -> None:
+    copies = Copies()
+    copies.add("a", "قال المرصد إن خمسة قتلوا، وأصيب عشرة")
+    assert copies.find("قال المرصد: إن خمسة قتلوا وأصيب عشرة.") == ("a", 1.0)
+
+
+def test_only_the_same_words_are_called_a_whole_copy() -> None:
+    copies = Copies()
+    words = text(5, 2000)
+    copies.add("a", " ".join(words))
+    copy = copies.find(" ".join([*words, "corrected"]))
+    assert copy is not None
+    assert copy.share < 1
+
+
+def test_the_first_of_many_texts_is_still_found_when_the_table_has_grown() -> None:
+    copies = Copies()
+    for seed in range(800):
+        copies.add(str(seed), " ".join(text(seed, 60)))
+    assert [copies.find(" ".join(text(seed, 60))) for seed in range(0, 800, 50)] == [
+        (str(seed), 1.0) for seed in range(0, 800, 50)
+    ]
