@@ -234,12 +234,24 @@ def init(folder: Path, title: str, url: str) -> None:
 @click.option(
     "--workers", type=click.IntRange(min=1), default=None, help="Processes to work with. [default: one a core]"
 )
-def serve(root: Path, port: int | None, workers: int | None, *, open_browser: bool, drafts: bool, poll: bool) -> None:
+@_NOW
+def serve(
+    root: Path,
+    port: int | None,
+    workers: int | None,
+    now: dt.datetime | None,
+    *,
+    open_browser: bool,
+    drafts: bool,
+    poll: bool,
+) -> None:
     """Show the site on this machine, and again after every change."""
     from sitegen.serve import ServeOptions
     from sitegen.serve import serve as serve_site
 
-    options = ServeOptions(root=root, port=port, open=open_browser, drafts=drafts, poll=poll, workers=workers)
+    options = ServeOptions(
+        root=root, port=port, open=open_browser, drafts=drafts, poll=poll, workers=workers, now=_day(now)
+    )
     serve_site(options, click.echo, _progress())
 
 

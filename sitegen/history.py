@@ -27,8 +27,13 @@ PATIENCE = 60
 class Version(NamedTuple):
     """What a reader saw of an article: its words, and how many corrections it owned up to."""
 
-    words: bytes
+    title: str
+    text: bytes
     corrections: int
+
+    def same(self, other: Version) -> bool:
+        """Whether both say the same to a reader."""
+        return (self.title, self.text) == (other.title, other.text)
 
 
 def silent_changes(root: Path, articles: Sequence[Article]) -> Iterator[Problem]:
@@ -45,11 +50,20 @@ def silent_changes(root: Path, articles: Sequence[Article]) -> Iterator[Problem]
         if version is not None:
             versions[path].append(version)
     for path, article in sorted(public.items()):
-        now = Version(article.title.encode() + article.body.digest, len(article.corrections))
-        if _unaccounted([*versions[path], now]):
+        now = _seen(article)
+        accounted = _accounted([*versions[path], now])
+        if not accounted.same(now):
+            what, span = _changed(article, accounted)
             hint = "say under `corrections` what was changed and when, or restore the words"
-            message = "the text was changed after it was published, and no correction says so"
-            yield problem(Span(path, 1, 1), "changed-without-correction", message, hint)
+            message = f"the {what} was changed after it was published, and no correction says so"
+            yield problem(span, "changed-without-correction", message, hint)
+
+
+def _changed(article: Article, accounted: Version) -> tuple[str, Span]:
+    """What of an article is other than it was, and where that stands."""
+    if article.title != accounted.title:
+        return "title", article.place("title")
+    return "text", Span(article.path, article.body.line, 1) if article.body.line else article.place("title")
 
 
 def silent_withdrawals(root: Path, records: Iterable[Record]) -> Iterator[Problem]:
@@ -60,25 +74,30 @@ def silent_withdrawals(root: Path, records: Iterable[Record]) -> Iterator[Proble
     for (path, _), data in zip(wanted, _contents(root, wanted), strict=False):
         record = parse(path, data).record
         if path in gone and record is not None and record.status is Status.USABLE and record.embargo is None:
-            message = f"it was committed as usable and is {gone.pop(path).status} now: nothing is left at its address"
+            now = gone.pop(path)
+            message = f"it was committed as usable and is {now.status} now: nothing is left at its address"
             hint = "if it was published, say `withdrawn: {date: …, reason: …}` to leave a tombstone there"
-            yield problem(Span(path, 2, 1), "withdrawn-unsaid", message, hint)
+            yield problem(now.place("status"), "withdrawn-unsaid", message, hint)
 
 
-def _unaccounted(versions: Sequence[Version]) -> bool:
-    """Whether the last version's words are not those of the first, nor of the last one that came with a correction."""
+def _accounted(versions: Sequence[Version]) -> Version:
+    """The version whose words are accounted for: the first, or the last one that came with a correction."""
     accounted = versions[0]
     for version in versions[1:]:
         if version.corrections > accounted.corrections:
             accounted = version
-    return versions[-1].words != accounted.words
+    return accounted
 
 
 def _version(path: str, data: bytes) -> Version | None:
     record = parse(path, data).record
     if not isinstance(record, Article) or record.status is not Status.USABLE:
         return None
-    return Version(record.title.encode() + record.body.digest, len(record.corrections))
+    return _seen(record)
+
+
+def _seen(article: Article) -> Version:
+    return Version(article.title, article.body.digest, len(article.corrections))
 
 
 def _commits(root: Path, *paths: str) -> dict[str, list[str]]:

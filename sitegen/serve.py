@@ -19,13 +19,14 @@ from sitegen.preview.shown import Shown
 from sitegen.preview.watch import changes
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServeOptions:
-    """What a preview is asked for; `port` None is the next free one."""
+    """What a preview is asked for; `port` None is the next free one, `now` None the day of the newest commit."""
 
     root: Path
     port: int | None = None
@@ -33,6 +34,7 @@ class ServeOptions:
     drafts: bool = True
     poll: bool = False
     workers: int | None = None
+    now: dt.date | None = None
 
 
 def serve(
@@ -60,6 +62,7 @@ def serve(
         progress=progress,
         drafts=options.drafts,
         workers=options.workers,
+        now=options.now,
     )
     with running(server), _ended_by_signals(tell):
         _show(board, rebuild, options, stop or threading.Event())

@@ -117,6 +117,12 @@ class TestBuild:
         assert "https://x.example/y/sitemap.xml" in (tmp_path / "site/robots.txt").read_text()
         assert not (archive / "output").exists()
 
+    def test_an_address_that_is_none_is_a_fault_of_the_command(self, ask, archive):
+        code, _, err = ask("build", "--root", archive, "--base-url", "javascript:alert(1)")
+        assert code == 2
+        assert "--base-url" in err
+        assert "site.yaml" not in err
+
     def test_drafts(self, ask, archive):
         ask("build", "--root", archive, "--drafts")
         assert (archive / "output/articles/2018-09-20-secret-plan.html").exists()

@@ -269,7 +269,7 @@ def test_changed_without_correction(small, put):
     git("commit", "-qm", "first")
     put(small, {ARTICLE: HEAD + "---\nFive died.\n"})
     git("commit", "-qam", "second")
-    assert faults(small) == [("changed-without-correction", f"{ARTICLE}:1:1")]
+    assert faults(small) == [("changed-without-correction", f"{ARTICLE}:7:1")]
 
 
 OWN_TESTS = (

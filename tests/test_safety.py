@@ -424,6 +424,28 @@ def test_a_tombstone_says_id_date_and_reason_and_is_not_indexed(archive: Path) -
     assert "<title>Withdrawn" in page
 
 
+def test_the_earlier_addresses_of_what_was_withdrawn_lead_to_its_tombstone(any_theme: Path) -> None:
+    replaced(any_theme, ARTICLE, ("source: agency\n", "source: agency\naliases: [/old/report/, older.html]\n"))
+    run(any_theme)
+    assert b"Fifteen killed" in output(any_theme)["old/report/index.html"]
+    replaced(any_theme, ARTICLE, ("date: 2018", WITHDRAWN))
+    run(any_theme)
+    for path in ("old/report/index.html", "older.html"):
+        page = output(any_theme)[path].decode()
+        assert "articles/2018-09-11-report.html" in page
+        assert "Fifteen killed" not in page
+        assert path not in output(any_theme)["sitemap.xml"].decode()
+    assert '<meta name="robots" content="noindex">' in page or "<title>x" in page
+    assert clean(any_theme)
+
+
+def test_an_earlier_address_of_what_was_withdrawn_is_still_taken(archive: Path) -> None:
+    replaced(archive, ARTICLE, ("date: 2018", f"aliases: [actors/front.html]\n{WITHDRAWN}"))
+    (told,) = [problem for problem in run(archive).problems if problem.code == "output-collision"]
+    assert told.span.path == "content/actors/front.md"
+    assert f"by content/actors/front.md and {ARTICLE}" in told.message
+
+
 def test_a_withdrawn_event_leaves_a_tombstone_and_claims_about_it_go(any_theme: Path) -> None:
     replaced(any_theme, EVENT, ("date: 2018", WITHDRAWN))
     run(any_theme)
@@ -467,7 +489,7 @@ def test_the_history_of_a_record_is_asked_whether_it_was_public(archive: Path) -
     replaced(archive, ARTICLE, ("date: 2018", "status: withheld\ndate: 2018"))
     replaced(archive, "content/pages/soon.md", ("embargo: 2030", "status: withheld"))
     told = [problem for problem in check(archive).problems if problem.code == "withdrawn-unsaid"]
-    assert [problem.span.path for problem in told] == [ARTICLE]
+    assert [str(problem.span) for problem in told] == [f"{ARTICLE}:3:9"]
     replaced(archive, ARTICLE, ("status: withheld", "status: withheld\nwithdrawn: {date: 2019, reason: error}"))
     assert "withdrawn-unsaid" not in codes(check(archive))
 
@@ -580,6 +602,39 @@ def test_an_event_that_is_shown_by_its_district_does_not_name_the_village(any_th
     assert b"fight" not in output(any_theme)["places/hamlet.html"]
     assert b"fight" in output(any_theme)["places/shire.html"]
     assert holding(any_theme, "424242") == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("precision: district", "known to the district"),
+        ("precision: exact, publish: exact", "exact"),
+        ("precision: exact, publish: near", "published to about a kilometre on purpose; known more precisely"),
+        ("precision: exact, publish: district", "published to the district on purpose; known more precisely"),
+        ("precision: near, publish: district", "published to the district on purpose; known more precisely"),
+        ("precision: province, publish: province", "known to the province"),
+        ("publish: province", "published to the province on purpose"),
+    ],
+)
+def test_what_is_coarse_on_purpose_says_so_and_not_how_much_more_is_known(archive: Path, keys: str, words: str) -> None:
+    replaced(archive, EVENT, ("kind: battle", f"kind: battle\nlocation: {{{keys}}}"))
+    replaced(archive, "content/places/hamlet.md", ("precision: exact", keys.replace(", ", "\n")))
+    assert codes(run(archive)) == []
+    event, place = (output(archive)[page].decode() for page in ("events/2018-09-10-fight.html", "places/hamlet.html"))
+    assert f"<p>{words}</p>" in event
+    assert f"; {words})</small>" in place or f"area: {words}." in place
+    assert ("on purpose" in event) == ("on purpose" in words)
+
+
+def test_an_event_of_sexual_violence_never_tells_how_much_is_known_of_its_place(archive: Path) -> None:
+    pages = set()
+    for keys in ("", "location: {precision: exact}\n", "location: {precision: district}\n"):
+        write(archive, {EVENT: FILES[EVENT]})
+        replaced(archive, EVENT, ("kind: battle\n", f"kind: other\nsgbv: true\napproved_by: Second Reader\n{keys}"))
+        assert codes(run(archive)) == []
+        pages.add(output(archive)["events/2018-09-10-fight.html"])
+    assert len(pages) == 1
+    assert b"<p>published to the district on purpose</p>" in pages.pop()
 
 
 def test_an_event_without_a_place_wide_enough_has_none(any_theme: Path) -> None:

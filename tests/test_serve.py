@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import http.client
 import json
 import os
@@ -346,6 +347,14 @@ def test_drafts_are_shown_unless_they_are_not_wanted(root: Path) -> None:
     for drafts, status in ((True, 200), (False, 404)):
         with previewing(root, drafts=drafts) as preview:
             assert preview.get("/sub/articles/2018-09-11-a.html")[0] == status
+
+
+@pytest.mark.parametrize(("now", "shown"), [(dt.date(2031, 1, 1), True), (dt.date(2030, 12, 30), False)])
+def test_the_day_of_embargoes_can_be_named_where_there_is_no_commit(root: Path, now: dt.date, shown: bool) -> None:
+    (root / "content/pages").mkdir(exist_ok=True)
+    (root / "content/pages/soon.md").write_text("---\ntitle: Soon\nembargo: 2030\n---\nx\n")
+    with previewing(root, now=now) as preview:
+        assert (preview.get("/sub/pages/soon.html")[0] == 200) == shown
 
 
 def test_a_bug_of_ours_is_shown_and_survived(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sitegen.load import frontmatter
 from sitegen.load.fields import Fields
 from sitegen.load.redactions import arm, redactions
+from sitegen.model.problem import SitegenError
 from sitegen.model.safe_url import safe_url
 from sitegen.model.site import Site
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sitegen.model.redaction import Redaction
 
 SITE_PATH = "content/site.yaml"
+_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_DOMAIN = re.compile(rf"(?=.{{4,253}}\Z)(?:{_LABEL}\.)+(?=[A-Za-z])[A-Za-z0-9-]{{2,63}}(?<!-)\Z")
 _ACCENT = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -31,7 +34,7 @@ class ParsedSite(NamedTuple):
 
 
 def parse_site(data: bytes, base_url: str = "") -> ParsedSite:
-    """`content/site.yaml` to settings; `base_url` takes the place of its `url`."""
+    """`content/site.yaml` to settings; `base_url` takes the place of its `url`, or raises SitegenError."""
     document = frontmatter.Document(SITE_PATH)
     text = frontmatter.decode(document, data)
     head = frontmatter.compose(document, text) if text is not None else None
@@ -72,7 +75,7 @@ def _site(fields: Fields, base_url: str) -> Site:
         search=fields.flag("search", default=True),
         feeds=_number(fields, "feeds", 50),
         branch=(publish.text("branch") if publish else "") or "gh-pages",
-        domain=publish.text("domain") if publish else "",
+        domain=_domain(publish) if publish else "",
     )
     for inner in (theme, publish):
         if inner is not None:
@@ -101,12 +104,27 @@ def _url(fields: Fields, base_url: str) -> str:
         hint = "the address at which the site will stand, with https://"
         fields.document.report("missing-key", '"url" is missing', hint, line=1)
     url = safe_url((base_url or written or "https://example.org").rstrip("/") + "/")
-    if url is None or url.startswith("mailto:") or "?" in url or "#" in url:
-        message = f'"{(base_url or written)[:80]}" is no address of a site'
-        hint = "write it like https://example.org/archive/"
-        fields.document.report("bad-url", message, hint, node=None if base_url else node, line=1)
-        return "https://example.org/"
-    return url
+    if url is not None and not url.startswith("mailto:") and "?" not in url and "#" not in url:
+        return url
+    message = f'"{(base_url or written)[:80]}" is no address of a site'
+    hint = "write it like https://example.org/archive/"
+    if base_url:  # the fault is of the command, not of the file
+        raise SitegenError(f"--base-url: {message}", hint)
+    fields.document.report("bad-url", message, hint, node=node, line=1)
+    return "https://example.org/"
+
+
+def _domain(publish: Fields) -> str:
+    """The name of a host, as it stands in the file that tells GitHub Pages of it."""
+    found = publish.scalar("domain")
+    if found is None:
+        return ""
+    node, text = found
+    if not _DOMAIN.match(text):
+        hint = "write the name of the host alone, like `archive.example.org`; one of other letters in its `xn--` form"
+        publish.document.report("bad-value", f'"{text[:80]}" is no domain', hint, node=node)
+        return ""
+    return text.lower()
 
 
 def _timezone(fields: Fields) -> str:

@@ -20,12 +20,14 @@ _GONE: Final = (Status.WITHHELD, Status.CANCELED)
 
 
 class Tombstone(NamedTuple):
-    """What is left at the address of a record that was public: its kind and id, since when, and the reason's class."""
+    """What is left at the addresses of a record that was public: kind, id, since when, and the reason's class."""
 
     folder: str
     id: str
     date: PartialDate
     reason: str
+    redirects: tuple[str, ...] = ()
+    path: str = ""
 
 
 class Gated(NamedTuple):
@@ -66,7 +68,8 @@ def _tombstone(record: Record) -> Tombstone | None:
     """Only what the record itself says was public leaves one: a page that nobody ever saw must not be announced."""
     if record.withdrawn is None or record.status not in _GONE:
         return None
-    return Tombstone(folder_of(record), record.id, record.withdrawn.date, record.withdrawn.reason)
+    said = record.withdrawn
+    return Tombstone(folder_of(record), record.id, said.date, said.reason, record.redirects, record.path)
 
 
 def gone_unsaid(found: Iterable[Record]) -> tuple[Record, ...]:

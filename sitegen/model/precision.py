@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,14 @@ EXTENT: Final[Mapping[str, PlacePrecision]] = MappingProxyType(
 """How wide a place of a kind is; those that are not named are points."""
 
 
+class Coarse(Enum):
+    """Whether a place is shown more coarsely than it is known, as far as a reader is told."""
+
+    NOT = 0
+    ON_PURPOSE = 1
+    KNOWN_MORE_FINELY = 2
+
+
 def coarser(*precisions: PlacePrecision | None) -> PlacePrecision:
     """The coarsest of those that are given; exact where none is."""
     given = [precision for precision in precisions if precision is not None]
@@ -42,6 +51,24 @@ def extent(place: Place) -> PlacePrecision:
 def shown(place: Place) -> PlacePrecision:
     """How finely a place is shown: by what is known, what may be published, and how wide it is."""
     return coarser(place.precision, place.publish_precision, extent(place))
+
+
+def place_coarse(place: Place) -> Coarse:
+    """Whether a place is coarse on purpose. Where the curator does not say how finely it is known, nor do we."""
+    return _coarse(place.precision, place.publish_precision, coarser(place.precision, extent(place)))
+
+
+def event_coarse(event: Event) -> Coarse:
+    """Whether an event's place is; of those of sexual violence always, so that none tells what is known of it."""
+    if event.sgbv:
+        return Coarse.ON_PURPOSE
+    return _coarse(event.precision, event.publish_precision, coarser(event.precision))
+
+
+def _coarse(known: PlacePrecision | None, published: PlacePrecision | None, anyway: PlacePrecision) -> Coarse:
+    if published is None or published.rank <= anyway.rank:
+        return Coarse.NOT
+    return Coarse.KNOWN_MORE_FINELY if known is not None else Coarse.ON_PURPOSE
 
 
 def public_point(place: Place) -> tuple[float, float] | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sitegen.model import precision
 from sitegen.model.excerpt import name_mentions, quotation
 from sitegen.model.gate import WITHHELD
+from sitegen.model.precision import Coarse
 from sitegen.model.records import (
     OF_NOBODY_NAMED,
     Actor,
@@ -219,11 +220,21 @@ def _event(event: Event, around: _Around) -> dict[str, Any]:
         "places": _coarse(event.places, around, wanted)
         if coarse and wanted
         else around.all_kept(event.places, "places"),
-        "precision": wanted,
-        "publish_precision": None,
+        **_said_of_precision(wanted, precision.event_coarse(event)),
         "claims": _claims(event.claims, around, str, own),
         "ids": () if coarse else event.ids,
         "approved_by": "",
+    }
+
+
+def _said_of_precision(seen: PlacePrecision | None, why: Coarse) -> dict[str, PlacePrecision | None]:
+    """How finely something is shown, and whether that is coarse on purpose: then `publish_precision` says so too.
+
+    `precision` beside it says that it is known more finely. How finely is in neither.
+    """
+    return {
+        "precision": None if why is Coarse.ON_PURPOSE else seen,
+        "publish_precision": None if why is Coarse.NOT else seen,
     }
 
 
@@ -244,10 +255,10 @@ def _actor(actor: Actor, around: _Around) -> dict[str, Any]:
 def _place(place: Place, around: _Around) -> dict[str, Any]:
     """A place with the point that may be seen. What leads to a finer one in other registers is kept back with it."""
     hidden = place.publish_precision is not None and precision.coarser(place.precision) is not place.publish_precision
+    seen = precision.shown(place) if place.precision or place.publish_precision else None
     return {
         "part_of": around.kept(place.part_of, "places"),
         "point": precision.public_point(place),
-        "precision": precision.shown(place) if place.precision or place.publish_precision else None,
-        "publish_precision": None,
+        **_said_of_precision(seen, precision.place_coarse(place)),
         "ids": () if hidden else place.ids,
     }

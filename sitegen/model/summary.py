@@ -41,7 +41,7 @@ class Summary(NamedTuple):
 
 def summarise(record: Record, titles: Mapping[str, str], accounts: Sequence[Account] = ()) -> Summary:
     """The summary of a record; `titles` are those of authority files by `folder/id`, `accounts` those of an event."""
-    tolls = toll_ranges(accounts) if isinstance(record, records.Event) else ()
+    tolls = toll_ranges(accounts)
     values = (
         folder_of(record)[:-1] if not isinstance(record, records.ContentPage) else "page",
         record.id,

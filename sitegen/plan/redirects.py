@@ -1,11 +1,13 @@
-"""Earlier addresses, turned into pages that lead to the new ones."""
+"""Earlier addresses, turned into pages that lead to the new ones, or to what is left of a record there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.output import Page
+from sitegen.model.urls import page_url
 from sitegen.plan.frame import frame
+from sitegen.plan.tombstones import WITHDRAWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +18,36 @@ if TYPE_CHECKING:
     from sitegen.model.summary import Summary
 
 
+class Stone(NamedTuple):
+    """A tombstone, as far as a page that leads to it names it; `path` is that of the record's file."""
+
+    path: str
+    url: str
+    title: str
+
+
 class RedirectView(NamedTuple):
     """A page that leads on to `target`."""
 
     frame: Frame
-    target: Summary
+    target: Summary | Stone
 
 
 def redirects(archive: Archive, site: Site) -> Iterator[Page]:
-    """A page at each earlier address of a record."""
+    """A page at each earlier address of a record that is shown, or that was withdrawn."""
     for record in archive.by_key.values():
-        for old in record.redirects:
-            path = old + "index.html" if old.endswith("/") else old if old.endswith(".html") else f"{old}/index.html"
-            yield Page(path, "pages/redirect.html", _view, (site.url, path, archive.summary(record)), indexed=False)
+        yield from _leading_to(archive.summary(record), record.redirects, site)
+    for tombstone in archive.tombstones:
+        stone = Stone(tombstone.path, page_url(tombstone.folder, tombstone.id), WITHDRAWN)
+        yield from _leading_to(stone, tombstone.redirects, site)
 
 
-def _view(site_url: str, path: str, target: Summary) -> RedirectView:
+def _leading_to(target: Summary | Stone, old_addresses: tuple[str, ...], site: Site) -> Iterator[Page]:
+    for old in old_addresses:
+        path = old + "index.html" if old.endswith("/") else old if old.endswith(".html") else f"{old}/index.html"
+        yield Page(path, "pages/redirect.html", _view, (site.url, path, target), indexed=False)
+
+
+def _view(site_url: str, path: str, target: Summary | Stone) -> RedirectView:
     around = frame(path, target.title, "This page has moved.", "", site_url, robots="noindex")
     return RedirectView(around._replace(canonical=frame(target.url, "", "", "", site_url).canonical), target)

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sitegen.model.site import Site
 
 
+WITHDRAWN = "Withdrawn"
+"""The title of what is left: that of the record is not told."""
+
+
 class TombstoneView(NamedTuple):
     """A tombstone, and the kind of record that it stands for."""
 
@@ -33,5 +37,5 @@ def tombstones(archive: Archive, site: Site) -> Iterator[Page]:
 
 
 def _view(site_url: str, path: str, tombstone: Tombstone) -> TombstoneView:
-    around = frame(path, "Withdrawn", "What stood here was withdrawn.", tombstone.folder, site_url, robots="noindex")
+    around = frame(path, WITHDRAWN, "What stood here was withdrawn.", tombstone.folder, site_url, robots="noindex")
     return TombstoneView(around, tombstone, tombstone.folder.removesuffix("s"))

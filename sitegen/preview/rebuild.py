@@ -16,6 +16,7 @@ from sitegen.model.problem import Severity, SitegenError
 from sitegen.preview.shown import after_build, after_fault, base_path_of
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
     from pathlib import Path
 
@@ -44,6 +45,7 @@ class Rebuild:
     progress: Callable[[str, int, int], None]
     drafts: bool = True
     workers: int | None = None
+    now: dt.date | None = None
 
     def __call__(self, before: Shown) -> Shown:
         """Build, say what is new, and return what is to be shown now."""
@@ -70,6 +72,7 @@ class Rebuild:
             base_url=base_url,
             drafts=self.drafts,
             workers=self.workers,
+            now=self.now,
             cache=self.cache,
         )
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from sitegen.model.dates import PartialDate
-    from sitegen.model.records import Figure
+    from sitegen.model.records import Event, Figure, Place
 
 PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
     {
@@ -24,6 +24,18 @@ PRECISION_WORDS: Mapping[str, str] = MappingProxyType(
         "country": "known to the country",
     }
 )
+
+PUBLISHED_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "exact": "exactly",
+        "near": "to about a kilometre",
+        "district": "to the district",
+        "province": "to the province",
+        "region": "to the region",
+        "country": "to the country",
+    }
+)
+"""Of what is coarse on purpose."""
 
 LANGUAGE_WORDS: Mapping[str, str] = MappingProxyType({
     "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
@@ -89,6 +101,15 @@ def count(number_of: int, singular: str, plural: str = "") -> str:
     return f"{number(number_of)} {singular if number_of == 1 else plural or singular + 's'}"
 
 
+def shown_precision(record: Place | Event) -> str:
+    """How finely a place is shown, and whether it is coarse on purpose."""
+    known, published = record.precision, record.publish_precision
+    if published is None:
+        return PRECISION_WORDS[known] if known else ""
+    words = f"published {PUBLISHED_WORDS[published]} on purpose"
+    return f"{words}; known more precisely" if known else words
+
+
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {
         "date": date_words,
@@ -100,5 +121,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "direction": direction,
         "language": language_words,
         "precision": lambda word: PRECISION_WORDS.get(str(word), str(word)),
+        "shown_precision": shown_precision,
     }
 )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sitegen.load.records import parse
 from sitegen.load.site import parse_site
+from sitegen.model.problem import SitegenError
 from sitegen.model.records import (
     Alias,
     Confidence,
@@ -345,12 +346,36 @@ class TestSite:
             ("search: maybe", "bad-value"),
             ("titel: x", "unknown-key"),
             ("publish: {branch: x, domains: y}", "unknown-key"),
+            *(
+                (f"publish: {{domain: '{text}'}}", "bad-value")
+                for text in (
+                    "https://a.example",
+                    "a.example/path",
+                    "a b.example",
+                    "a.example:80",
+                    "-a.example",
+                    "a..example",
+                    "a",
+                    "ä.example",
+                    "a.example\\nb.example",
+                    "1.2.3.4",
+                    f"{'a' * 64}.example",
+                    f"{'a.' * 130}example",
+                )
+            ),
             ("theme: dark", "bad-value"),
         ],
     )
     def test_a_faulty_setting_is_told(self, line, code):
         (fault,) = parse_site(SITE + line.encode()).problems
         assert (fault.code, fault.span.line) == (code, 4)
+
+    @pytest.mark.parametrize(
+        ("text", "domain"), [("Archive.Example.org", "archive.example.org"), ("xn--4ca.example", "xn--4ca.example")]
+    )
+    def test_a_domain_is_a_name_of_a_host(self, text, domain):
+        parsed = parse_site(SITE + f"publish: {{domain: {text}}}".encode())
+        assert (parsed.problems, parsed.site.domain) == ((), domain)
 
     def test_what_is_missing_is_told(self):
         assert [fault.message for fault in parse_site(b"language: en\n").problems] == [
@@ -361,6 +386,14 @@ class TestSite:
         one, two = parse_site(SITE).site, parse_site(SITE, "https://y.example/").site
         assert two.url == "https://y.example/"
         assert one.digest != two.digest
+
+    @pytest.mark.parametrize(
+        "address",
+        ["javascript:alert(1)", "mailto:a@b.example", "https://y.example/?q", "https://y.example/#f", "nothing"],
+    )
+    def test_a_base_url_that_is_none_is_no_fault_of_the_file(self, address):
+        with pytest.raises(SitegenError, match=r"--base-url: .* is no address of a site"):
+            parse_site(SITE, address)
 
 
 @given(st.lists(st.sampled_from(["a", "b", "c", "d-1"]), max_size=8))

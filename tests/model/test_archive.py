@@ -137,3 +137,8 @@ def test_an_edited_body_changes_no_summary():
 def test_all_that_a_list_shows_is_in_a_summary_s_digest(lines):
     plain, other = (Archive.of([record("tags/t", text)]).summaries["tags/t"] for text in ("", lines))
     assert plain.digest != other.digest
+
+
+def test_only_an_event_has_a_toll_whatever_else_bears_its_id(archive):
+    tolls = {key: summary.tolls for key, summary in archive.summaries.items() if key.endswith("/2018-09-10-a")}
+    assert tolls == {"articles/2018-09-10-a": (), "events/2018-09-10-a": ("3 killed",)}

@@ -95,7 +95,7 @@ def test_only_what_is_said_to_be_withdrawn_leaves_a_tombstone() -> None:
         made(Event, "c", status=Status.DRAFT, withdrawn=withdrawn),
     ]
     gated = gate(records, drafts=False, today=DAY)
-    assert gated.tombstones == (Tombstone("events", "a", date("2026-05"), "legal"),)
+    assert gated.tombstones == (Tombstone("events", "a", date("2026-05"), "legal", (), "content/events/a.md"),)
     assert "not to be read" not in repr(gated)
     assert gone_unsaid(records) == (records[1],)
 

@@ -75,6 +75,17 @@ def test_a_change_after_publication_needs_a_correction(kept):
     assert codes(kept) == ["changed-without-correction"]
 
 
+def test_a_change_is_told_at_the_text_or_at_the_title(kept):
+    def spans():
+        return [(one.span.line, one.span.column, one.message.split()[1]) for one in check(kept.root).problems]
+
+    lines = (kept.root / ARTICLE).read_text().split("\n")
+    kept.edit(ARTICLE, "The north said", "The south said")
+    assert spans() == [(lines.index("---", 1) + 2, 1, "text")]
+    kept.edit(ARTICLE, "title: ", "title: New ")
+    assert spans() == [(2, 8, "title")]
+
+
 def test_what_was_changed_back_is_as_it_was(kept):
     kept.edit(ARTICLE, "The north said", "The south said")
     git(kept.root, "commit", "-qam", "changed")
