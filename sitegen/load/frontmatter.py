@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Node: TypeAlias = yaml.nodes.Node
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_FILE = 8 * 1024 * 1024
 MAX_HEAD = 512 * 1024
@@ -25,6 +25,7 @@ MAX_DEPTH = 40
 _NO_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 _BIDI_OVERRIDE = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_FIT = bytes([*b"\t\n", *range(32, 127)])
 _SUSPECT = re.compile(r"[&*!]|^[ \t?:-]{80}", re.MULTILINE)
 _MANY = 80
 """What may be an anchor, alias or tag, or be nested so deeply that the parser would be the end of us."""
@@ -32,6 +33,20 @@ _REFUSED = (
     (_CONTROL, "control-character", "a control character"),
     (_BIDI_OVERRIDE, "bidi-override", "a character that reverses the text around it"),
 )
+
+
+class _Loader(_Safe):  # type: ignore[misc]  # one of two, with C or without
+    """Nodes without tags: here every value is what was written, and nobody asks whether it looks like a number."""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing is looked for within a node."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing was looked for."""
+
+    def resolve(self, *_: object) -> str:
+        """No tag."""
+        return ""
 
 
 @dataclass(slots=True)
@@ -77,7 +92,7 @@ def decode(document: Document, data: bytes) -> str | None:
         document.report("file-too-large", f"the file has {len(data):,} bytes", f"the limit is {MAX_FILE:,}")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         document.report("not-utf-8", f"byte {error.start} is not UTF-8", "save the file as UTF-8", line=line)
@@ -89,6 +104,10 @@ def decode(document: Document, data: bytes) -> str | None:
 
 
 def _report_strange_characters(document: Document, text: str) -> None:
+    # Nearly every character is plain ASCII: what is left without them is looked at first.
+    left = text.encode().translate(None, _FIT).decode()
+    if not any(pattern.search(left) for pattern, _, _ in _REFUSED):
+        return
     for pattern, code, what in _REFUSED:
         if found := pattern.search(text):
             line = text.count("\n", 0, found.start()) + 1

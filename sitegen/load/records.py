@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
@@ -30,6 +30,7 @@ from sitegen.load.parts import (
     withdrawn,
 )
 from sitegen.load.redactions import arm, check_name, redactions
+from sitegen.load.words import count_words
 from sitegen.model import records
 from sitegen.model.codes import problem
 from sitegen.model.excerpt import excerpt, plain
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
-_WORD = re.compile(r"\w+")
+_KINDS = MappingProxyType(dict(records.FOLDERS))
 _SPACE = re.compile(r"\s+")
 MAX_ID = 120
 
@@ -73,7 +74,7 @@ def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_wor
         return Parsed(None, "", (), tuple(document.problems))
     redact = redactions(document)
     strings = (*site_redact, *(item.text for item in redact))
-    check_name(document, PurePosixPath(path).stem, strings)
+    check_name(document, _stem(path), strings)
     arm(document, strings)
     body = document.redact(document.body).lstrip("\n")
     document.body_line += len(document.body) - len(document.body.lstrip("\n"))
@@ -82,23 +83,31 @@ def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_wor
     return Parsed(record, body, redact, tuple(document.problems))
 
 
+def _stem(path: str) -> str:
+    """A file's name without what follows its last stop, as `pathlib` sees it."""
+    name = path.rpartition("/")[2]
+    stop = name.rfind(".")
+    return name[:stop] if 0 < stop < len(name) - 1 else name
+
+
 def _digest(*values: object) -> bytes:
     return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def _check_id(document: frontmatter.Document) -> None:
-    id_ = PurePosixPath(document.path).stem
+    id_ = _stem(document.path)
     if not _ID.match(id_) or len(id_) > MAX_ID or id_ in _WINDOWS:
         hint = f"a file is named by its id: lower-case ASCII letters, digits and hyphens, at most {MAX_ID} of them"
         document.report("bad-id", f'"{id_[:80]}" is no id', hint)
 
 
 def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Record | None:
-    path = PurePosixPath(document.path)
-    kind = dict(records.FOLDERS).get(path.parts[1] if len(path.parts) > 2 else "")  # noqa: PLR2004 - content/FOLDER/ID.md
+    parts = document.path.split("/")
+    kind = _KINDS.get(parts[1] if len(parts) > 2 else "")  # noqa: PLR2004 - content/FOLDER/ID.md
     if kind is None or document.head is None:
         known = ", ".join(folder for folder, _ in records.FOLDERS)
-        document.report("unknown-folder", f'"{path.parent}" is no folder of records', f"known folders: {known}")
+        folder = "/".join(parts[:-1]) or "."
+        document.report("unknown-folder", f'"{folder}" is no folder of records', f"known folders: {known}")
         return None
     fields = Fields(document, document.head)
     values = _common(fields) | READERS[kind](fields)
@@ -108,7 +117,7 @@ def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Re
     # No digest is made of what is redacted: it goes into keys that are published, and names can be guessed.
     seen = document.head_text if document.redact is str else values
     keys = tuple(_places(document, document.head))
-    return kind(id=path.stem, path=document.path, digest=_digest(document.path, seen), keys=keys, **values)
+    return kind(id=_stem(document.path), path=document.path, digest=_digest(document.path, seen), keys=keys, **values)
 
 
 def _places(document: frontmatter.Document, head: yaml.nodes.MappingNode) -> Iterator[tuple[str, int, int]]:
@@ -137,14 +146,15 @@ def _body(document: frontmatter.Document, body: str, values: dict[str, Any], exc
     short = excerpt(body, excerpt_words) if by_source or found.publish is Publish.EXCERPT else ""
     mentions = find_mentions(body) if "[[" in body else ()
     _check_quotes(document, body, values.get("claims", ()))
-    return Body(_digest(body), len(_WORD.findall(body)), document.body_line, mentions, short)
+    return Body(_digest(body), count_words(body), document.body_line, mentions, short)
 
 
 def _check_quotes(document: frontmatter.Document, body: str, claims: tuple[records.Claim, ...]) -> None:
     if not document.path.startswith("content/articles/") or not claims:
         return
-    flat = _SPACE.sub(" ", body)
-    unfound = [item for item in claims if item.quote and _SPACE.sub(" ", item.quote) not in flat]
+    unfound = [item for item in claims if item.quote and item.quote not in body]
+    flat = _SPACE.sub(" ", body) if unfound else ""
+    unfound = [item for item in unfound if _SPACE.sub(" ", item.quote) not in flat]
     unmarked = plain(body) if unfound else ""
     for item in unfound:
         if _SPACE.sub(" ", item.quote) not in unmarked:
