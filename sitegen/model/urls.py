@@ -38,19 +38,24 @@ def folder_of(record: Record) -> str:
     return FOLDER[type(record).__name__]
 
 
-def record_url(record: Record, number: int = 0) -> str:
-    """The page of a record, or an older page of its lists."""
-    return page_url(folder_of(record), record.id, number)
+def record_url(record: Record, part: str = "") -> str:
+    """The page of a record, or of a part of its list."""
+    return page_url(folder_of(record), record.id, part)
 
 
-def page_url(folder: str, id_: str, number: int = 0) -> str:
-    """The page of the record `id_`; `number` counts the older pages of its lists from the oldest, 1."""
-    return f"{folder}/{id_}/{number}.html" if number else f"{folder}/{id_}.html"
+def page_url(folder: str, id_: str, part: str = "") -> str:
+    """The page of the record `id_`; `part` names a part of its list: a year, or a year and the number of a page."""
+    return f"{folder}/{id_}/{part}.html" if part else f"{folder}/{id_}.html"
 
 
-def index_url(folder: str, number: int = 0) -> str:
-    """The list of all records of a kind."""
-    return f"{folder}/page/{number}.html" if number else f"{folder}/index.html"
+def index_url(folder: str, part: str = "") -> str:
+    """The list of all records of a kind, or a part of it: a year or an initial, and the number of a page."""
+    return f"{folder}/page/{part}.html" if part else f"{folder}/index.html"
+
+
+def century_url(century: int) -> str:
+    """The timeline of a century long past, by the first two digits of its years."""
+    return f"timeline/{century:02}xx.html"
 
 
 def year_url(year: int) -> str:
@@ -58,9 +63,19 @@ def year_url(year: int) -> str:
     return f"timeline/{year:04}.html"
 
 
-def month_url(year: int, month: int) -> str:
-    """The timeline of one month."""
-    return f"timeline/{year:04}-{month:02}.html"
+def month_url(year: int, month: int, number: int = 1) -> str:
+    """The timeline of one month, or of what no month of the year is known of (month 0); long ones have more pages."""
+    return f"timeline/{year:04}-{month:02}.html" if number == 1 else f"timeline/{year:04}-{month:02}-{number}.html"
+
+
+def corrections_url(part: str = "") -> str:
+    """The page of all corrections, or of those of one year."""
+    return f"corrections/{part}.html" if part else CORRECTIONS
+
+
+def sitemap_url(part: str) -> str:
+    """A part of a sitemap that is too long for one file."""
+    return f"sitemaps/{part}.xml"
 
 
 def asset_url(name: str, digest: str) -> str:

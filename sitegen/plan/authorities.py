@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.archive import chronological
 from sitegen.model.output import Page
-from sitegen.model.records import Actor, Body, Place, Tag
+from sitegen.model.records import Actor, Place, Tag
 from sitegen.model.urls import folder_of, record_url
 from sitegen.plan.accounts import account_view
 from sitegen.plan.frame import frame, mentions, prose
-from sitegen.plan.paging import Pager, paged
+from sitegen.plan.paging import Pager, by_year, newest_of, shelved, weight_of
 from sitegen.plan.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
@@ -59,11 +60,21 @@ class AuthorityView(NamedTuple):
     says_in_all: int
 
 
+class PartView(NamedTuple):
+    """A part of a long timeline on a page of its own: nothing of the record but its name, so that it may be edited."""
+
+    frame: Frame
+    owner: Summary
+    status: str
+    timeline: Timeline
+    pager: Pager
+
+
 def authorities(archive: Archive, site: Site) -> Iterator[Page]:
     """The pages of every actor, place, source and tag."""
     for record in archive.authorities:
         events, articles = archive.events_of(record), archive.articles_of(record)
-        items = tuple(archive.summary(item) for item in chronological([*events, *articles]))
+        items = [archive.summary(item) for item in chronological([*events, *articles])]
         fixed = (
             site.url,
             record,
@@ -76,16 +87,13 @@ def authorities(archive: Archive, site: Site) -> Iterator[Page]:
             _says(record, archive, site.page_size),
             (len(events), len(articles), len(archive.accounts_by(record)) if isinstance(record, Actor) else 0),
         )
+        first, leaves = shelved(items, by_year, site.page_size, weight_of, partial(record_url, record))
+        shown = newest_of([item for item in items if item.date], site.page_size, weight_of) if leaves else items
         template = f"pages/{folder_of(record)[:-1]}.html"
-        for pager, page in paged(items, site.page_size):
-            url = record_url(record, pager.number)
-            yield Page(url, template, _view, (*(fixed if not pager.number else _only_list(fixed)), pager, page))
-
-
-def _only_list(fixed: tuple[object, ...]) -> tuple[object, ...]:
-    """The inputs of an older page: it shows its list, not the profile, so that an edit of that leaves it alone."""
-    site_url, record, _, wider, *_ = fixed
-    return (site_url, record, b"", wider, (), (), (), (), (), (0, 0, 0))
+        yield Page(record_url(record), template, _view, (*fixed, first, tuple(shown)))
+        owner = (archive.summary(record), record.status)
+        for leaf in leaves:
+            yield Page(leaf.url, "pages/part.html", _part_view, (site.url, *owner, leaf.url, leaf.pager, leaf.items))
 
 
 def _wider(record: Authority, archive: Archive) -> tuple[Summary, ...]:
@@ -134,7 +142,7 @@ def _beside(record: Authority, archive: Archive) -> tuple[tuple[Summary, int], .
 def _view(
     site_url: str,
     record: Authority,
-    body: bytes,
+    _body: bytes,
     wider: tuple[Summary, ...],
     narrower: tuple[Summary, ...],
     ties: tuple[Tie, ...],
@@ -145,12 +153,11 @@ def _view(
     pager: Pager,
     items: tuple[Summary, ...],
 ) -> AuthorityView:
-    title = f"{record.title}, older page {pager.number}" if pager.number else record.title
     description = getattr(record, "scope", "") or getattr(record, "standpoint", "")
     return AuthorityView(
-        frame=frame(record_url(record, pager.number), title, description, folder_of(record), site_url),
+        frame=frame(record_url(record), record.title, description, folder_of(record), site_url),
         record=record,
-        prose=prose(record.body if body else Body(), mentioned),
+        prose=prose(record.body, mentioned),
         wider=wider,
         narrower=narrower,
         ties=ties,
@@ -162,3 +169,10 @@ def _view(
         says=said,
         says_in_all=counts[2],
     )
+
+
+def _part_view(
+    site_url: str, owner: Summary, status: str, url: str, pager: Pager, items: tuple[Summary, ...]
+) -> PartView:
+    around = frame(url, f"{owner.title}, {pager.label}", "", f"{owner.kind}s", site_url)
+    return PartView(around, owner, status, timeline(items), pager)

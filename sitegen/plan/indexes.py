@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.output import Page
+from sitegen.model.records import Actor, Place, Tag
 from sitegen.model.urls import index_url
 from sitegen.plan.frame import frame
-from sitegen.plan.paging import Pager, paged
+from sitegen.plan.paging import (
+    Pager,
+    by_year,
+    first_of,
+    newest_of,
+    shelved,
+    weight,
+    weight_of,
+    weight_with_text,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sitegen.model.archive import Archive
     from sitegen.model.frame import Frame
+    from sitegen.model.records import Source
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
+
+NAMES = 4
+"""A page holds this many times more names than entries with a date."""
 
 
 class Row(NamedTuple):
@@ -28,7 +44,10 @@ class Row(NamedTuple):
 
 
 class IndexView(NamedTuple):
-    """An index: dated records newest first, the rest by title."""
+    """An index: dated records newest first, the rest by title. `total` is told on the first page alone.
+
+    A first page that has no room for all shows the newest, or the names that stand most often, and leads to the rest.
+    """
 
     frame: Frame
     folder: str
@@ -48,24 +67,19 @@ DESCRIPTIONS = {
 
 
 def indexes(archive: Archive, site: Site) -> Iterator[Page]:
-    """The index pages of each kind."""
+    """The index pages of each kind.
+
+    A page reads the summaries that it shows; those of names read besides how many events and articles each has, and
+    what it is part of. The first reads how many records there are, and how many on each shelf.
+    """
     for folder in ("articles", "events"):
-        rows = [Row(archive.summary(record), 0, 0, ()) for record in getattr(archive, folder)]
-        yield from _pages(folder, rows, site)
+        items = [archive.summary(record) for record in getattr(archive, folder)]
+        yield from _dated(folder, items, site)
     for folder in ("actors", "places", "sources", "tags"):
-        rows = [_row(record, archive) for record in getattr(archive, folder)]
-        yield Page(
-            index_url(folder),
-            f"pages/{folder}.html",
-            _view,
-            _inputs(folder, site, Pager(0, None, None, 1), rows, len(rows)),
-        )
+        yield from _named(folder, [_row(record, archive) for record in getattr(archive, folder)], site)
 
 
-def _row(record: object, archive: Archive) -> Row:
-    from sitegen.model.records import Actor, Place, Source, Tag
-
-    assert isinstance(record, Actor | Place | Source | Tag)
+def _row(record: Actor | Place | Source | Tag, archive: Archive) -> Row:
     match record:
         case Place():
             wider = tuple(archive.summary(place) for place in archive.wider(record.id))
@@ -78,17 +92,55 @@ def _row(record: object, archive: Archive) -> Row:
     return Row(archive.summary(record), len(archive.events_of(record)), len(archive.articles_of(record)), wider)
 
 
-def _pages(folder: str, rows: list[Row], site: Site) -> Iterator[Page]:
-    for pager, page in paged(rows, site.page_size):
-        url = index_url(folder, pager.number)
-        yield Page(url, f"pages/{folder}.html", _view, _inputs(folder, site, pager, page[::-1], len(rows)))
+def _dated(folder: str, items: Sequence[Summary], site: Site) -> Iterator[Page]:
+    weigh = weight_with_text if folder == "articles" else weight_of
+    first, leaves = shelved(items, by_year, site.page_size, weigh, partial(index_url, folder))
+    shown = newest_of([item for item in items if item.date], site.page_size, weigh) if leaves else items
+    yield _page(folder, site, first, [_plain(item) for item in reversed(shown)], len(items))
+    for leaf in leaves:
+        yield _page(folder, site, leaf.pager, [_plain(item) for item in reversed(leaf.items)], 0, leaf.url)
 
 
-def _inputs(folder: str, site: Site, pager: Pager, rows: list[Row] | tuple[Row, ...], total: int) -> tuple[object, ...]:
-    return (site.url, folder, pager, tuple(rows), total if not pager.number else 0)
+def _plain(item: Summary) -> Row:
+    return Row(item, 0, 0, ())
 
 
-def _view(site_url: str, folder: str, pager: Pager, rows: tuple[Row, ...], total: int) -> IndexView:
-    title = folder.capitalize() + (f", older page {pager.number}" if pager.number else "")
-    around = frame(index_url(folder, pager.number), title, DESCRIPTIONS[folder], folder, site_url)
-    return IndexView(around, folder, rows, pager, total)
+def _named(folder: str, rows: Sequence[Row], site: Site) -> Iterator[Page]:
+    size = site.page_size * NAMES
+    first, leaves = shelved(rows, by_initial, size, _weight_of_row, partial(index_url, folder))
+    yield _page(folder, site, first, _busiest(rows, site.page_size) if leaves else rows, len(rows))
+    for leaf in leaves:
+        yield _page(folder, site, leaf.pager, leaf.items, 0, leaf.url)
+
+
+def _busiest(rows: Sequence[Row], size: int) -> list[Row]:
+    """The names with most events and articles, in the list's own order."""
+    ranked = sorted(range(len(rows)), key=lambda at: (-rows[at].events - rows[at].articles, at))
+    chosen = first_of(ranked, size, lambda at: _weight_of_row(rows[at]))
+    return [rows[at] for at in sorted(chosen)]
+
+
+def _weight_of_row(row: Row) -> int:
+    return weight((row.item.title, row.item.url, row.item.text, *(whole.title for whole in row.wider)))
+
+
+def by_initial(row: Row) -> tuple[str, str]:
+    """The shelf of a name: its first letter, without what is written above or below it."""
+    for sign in unicodedata.normalize("NFKD", row.item.title.casefold()):
+        if "a" <= sign <= "z":
+            return sign, sign.upper()
+        if sign.isdigit():
+            return "0", "0–9"
+        if sign.isalpha():
+            return f"u{ord(sign):04x}", sign
+    return "0-other", "Other signs"
+
+
+def _page(folder: str, site: Site, pager: Pager, rows: Sequence[Row], total: int, url: str = "") -> Page:
+    inputs = (site.url, folder, url or index_url(folder), pager, tuple(rows), total)
+    return Page(url or index_url(folder), f"pages/{folder}.html", _view, inputs)
+
+
+def _view(site_url: str, folder: str, url: str, pager: Pager, rows: tuple[Row, ...], total: int) -> IndexView:
+    title = folder.capitalize() + (f", {pager.label}" if pager.label else "")
+    return IndexView(frame(url, title, DESCRIPTIONS[folder], folder, site_url), folder, rows, pager, total)

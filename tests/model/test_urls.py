@@ -3,7 +3,18 @@
 import pytest
 
 from sitegen.model.language import direction
-from sitegen.model.urls import absolute, asset_url, index_url, month_url, page_url, root_of, year_url
+from sitegen.model.urls import (
+    absolute,
+    asset_url,
+    century_url,
+    corrections_url,
+    index_url,
+    month_url,
+    page_url,
+    root_of,
+    sitemap_url,
+    year_url,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,9 +38,12 @@ def test_the_way_back_to_the_root(path, root):
 
 
 def test_pages_of_lists():
-    assert (page_url("tags", "t"), page_url("tags", "t", 2)) == ("tags/t.html", "tags/t/2.html")
-    assert (index_url("tags"), index_url("events", 3)) == ("tags/index.html", "events/page/3.html")
+    assert (page_url("tags", "t"), page_url("tags", "t", "2018-2")) == ("tags/t.html", "tags/t/2018-2.html")
+    assert (index_url("tags"), index_url("events", "2018")) == ("tags/index.html", "events/page/2018.html")
     assert (year_url(987), month_url(2018, 9)) == ("timeline/0987.html", "timeline/2018-09.html")
+    assert (month_url(2018, 9, 3), century_url(9)) == ("timeline/2018-09-3.html", "timeline/09xx.html")
+    assert (corrections_url(), corrections_url("2018")) == ("corrections/index.html", "corrections/2018.html")
+    assert sitemap_url("pages-2") == "sitemaps/pages-2.xml"
 
 
 @pytest.mark.parametrize(

@@ -51,10 +51,16 @@ def test_an_empty_archive_has_a_site(outputs):
         output.view(*output.inputs) if isinstance(output, Page) else text_of(output)
 
 
-def test_long_lists_have_older_pages(outputs, literal):
+def test_long_lists_go_on_by_year_and_by_initial(outputs, literal):
     site = {"theme": "{page_size: 1}"}
-    made = outputs(literal, **site)
-    assert {"articles/page/1.html", "articles/page/2.html", "events/page/1.html", "actors/red-army/1.html"} <= set(made)
+    more = {f"content/places/p{at}.md": f"---\ntitle: Place {at}\nkind: town\n---\n" for at in range(12)}
+    made = outputs(literal | more, **site)
+    assert {"articles/page/2018.html", "articles/page/2018-2.html", "actors/red-army/2018.html"} <= set(made)
+    assert {"places/page/p.html", "places/page/p-2.html", "places/page/b.html"} <= set(made)
+    for path in ("articles/index.html", "places/index.html"):
+        view = made[path].view(*made[path].inputs)
+        assert (len(view.rows), view.total > 2) == (1, True)
+        assert {shelf.url for shelf in view.pager.among} <= set(made)
 
 
 def test_the_feed_has_the_newest_and_escapes_what_it_carries(outputs, literal):
