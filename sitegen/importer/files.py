@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from sitegen.importer.plan import ARTICLES, SEEDS, Held, Outcome, Standing, Write, sidecar_from
 from sitegen.importer.readers.reading import digest
 from sitegen.importer.ucdp import EVENTS
+from sitegen.model.problem import SitegenError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,12 +83,70 @@ def write(root: Path, outcome: Outcome) -> None:
 
 
 def write_files(root: Path, writes: Iterable[Write]) -> None:
-    """Write files within an archive; a path that leaves it is a bug of ours."""
-    for one in writes:
-        target = root / one.path
-        if not target.resolve().is_relative_to(root.resolve()):
-            raise ValueError(f"{one.path} leaves the archive")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.part")
-        beside.write_bytes(one.data)
-        beside.replace(target)
+    """Write files within an archive; a path that leaves it is a bug of ours, a link within it is not followed."""
+    folders: dict[tuple[str, ...], int] = {}
+    try:
+        for one in writes:
+            *folder, name = one.path.split("/")
+            if not name or not all(part.strip(".") for part in (*folder, name)):
+                raise ValueError(f"{one.path} leaves the archive")
+            _write(_folder(root, tuple(folder), folders), name, one.data)
+    finally:
+        for opened in folders.values():
+            os.close(opened)
+
+
+def _folder(root: Path, parts: tuple[str, ...], opened: dict[tuple[str, ...], int]) -> int:
+    """The folder, open: what is written through it stands within the archive, whatever becomes of its path."""
+    if parts not in opened:
+        if not parts:
+            root.mkdir(parents=True, exist_ok=True)
+            opened[parts] = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
+        else:
+            opened[parts] = _open_folder(parts, _folder(root, parts[:-1], opened))
+    return opened[parts]
+
+
+def _open_folder(parts: tuple[str, ...], parent: int) -> int:
+    flags = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
+    try:
+        return os.open(parts[-1], flags, dir_fd=parent)
+    except FileNotFoundError:
+        os.mkdir(parts[-1], dir_fd=parent)
+        return os.open(parts[-1], flags, dir_fd=parent)
+    except OSError as fault:
+        if fault.errno not in (errno.ELOOP, errno.ENOTDIR):
+            raise
+        place = "/".join(parts)
+        raise SitegenError(
+            f"{place} is no folder of the archive", "put a folder there: links are not followed"
+        ) from fault
+
+
+def _write(folder: int, name: str, data: bytes) -> None:
+    beside = f".{name}.part"
+    file = _fresh(folder, beside)
+    try:
+        _fill(file, data)
+        os.replace(beside, name, src_dir_fd=folder, dst_dir_fd=folder)
+    except BaseException:
+        os.unlink(beside, dir_fd=folder)
+        raise
+
+
+def _fresh(folder: int, name: str) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+    try:
+        return os.open(name, flags, 0o666, dir_fd=folder)
+    except FileExistsError:  # an import that was killed left it
+        os.unlink(name, dir_fd=folder)
+        return os.open(name, flags, 0o666, dir_fd=folder)
+
+
+def _fill(file: int, data: bytes) -> None:
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(file, left) :]
+    finally:
+        os.close(file)
