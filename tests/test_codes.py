@@ -104,6 +104,7 @@ CASES = (
     ),
     # references
     Case("unknown-reference", {ARTICLE: HEAD + "actors: [nort]\n---\n"}, f"{ARTICLE}:6:10"),
+    Case("unknown-reference", {ARTICLE: HEAD + "events: [2018-09-10-riad]\n---\n"}, f"{ARTICLE}:6:10"),
     Case("unknown-reference", {TAG: "---\ntitle: T\n---\n\nOf [[noth]].\n"}, f"{TAG}:5:4"),
     Case("unknown-reference", {TAG: "---\ntitle: T\n---\nOf [[plce:ford]].\n"}, f"{TAG}:4:4"),
     Case(

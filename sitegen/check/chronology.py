@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sitegen.model.archive import told_by
 from sitegen.model.codes import problem
 from sitegen.model.dates import Precision
 from sitegen.model.problem import Span
@@ -34,10 +35,10 @@ def chronology(archive: Archive, _: Surroundings) -> Iterator[Problem]:
 
 
 def _article(article: Article, archive: Archive) -> Iterator[Problem]:
-    for claim in article.claims:
-        event = archive.by_key.get(f"events/{claim.event.id}") if claim.event else None
-        if isinstance(event, Event) and claim.event and before(article.date, event.date):
-            span = Span(article.path, claim.event.line, claim.event.column)
+    for ref in told_by(article):
+        event = archive.by_key.get(f"events/{ref.id}")
+        if isinstance(event, Event) and before(article.date, event.date):
+            span = Span(article.path, ref.line, ref.column)
             message = f"the article is of {article.date}, the event of {event.date}"
             yield problem(span, "published-before-event", message, f"look at {event.path}")
     if before(article.retrieved, article.date):

@@ -59,7 +59,7 @@ def links(record: Record) -> Iterator[Link]:
 def _article_links(article: Article) -> Iterator[Link]:
     yield from _given(("sources",), article.source)
     yield from _given(("articles",), article.copy_of)
-    for folder in ("tags", "actors", "places"):
+    for folder in ("tags", "actors", "places", "events"):
         yield from (Link(ref, (folder,)) for ref in getattr(article, folder))
     yield from _claims_links(article.claims)
 

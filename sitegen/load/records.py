@@ -208,6 +208,7 @@ def _article(fields: Fields) -> dict[str, Any]:
         "tags": fields.refs("tags"),
         "actors": fields.refs("actors"),
         "places": fields.refs("places"),
+        "events": fields.refs("events"),
         "claims": fields.each("claims", claim),
         "media": fields.each("media", media),
         "copy_of": fields.ref("copy_of"),

@@ -147,18 +147,17 @@ class Archive:
     def _articles_about(self) -> Mapping[str, list[Article]]:
         found: dict[str, dict[str, Article]] = defaultdict(dict)
         for article in self.articles:
-            for claim in article.claims:
-                if claim.event:
-                    found[claim.event.id][article.id] = article
+            for ref in told_by(article):
+                found[ref.id][article.id] = article
         return {id_: list(articles.values()) for id_, articles in found.items()}
 
     def articles_about(self, event: Event) -> Sequence[Article]:
-        """The articles that make a claim about an event, by date."""
+        """The articles that make a claim about an event or tell of it, by date."""
         return self._articles_about.get(event.id, ())
 
     def events_of_article(self, article: Article) -> tuple[Event, ...]:
-        """The events that an article makes claims about, by date."""
-        ids = {claim.event.id for claim in article.claims if claim.event}
+        """The events that an article makes claims about or tells of, by date."""
+        ids = {ref.id for ref in told_by(article)}
         found = (self.by_key.get(f"events/{id_}") for id_ in ids)
         return chronological(event for event in found if isinstance(event, Event))
 
@@ -184,6 +183,7 @@ class Archive:
         for claim, article in self.accounts_of(event):
             ref = claim.source or (article.source if article else None)
             yield from (found.id for found in (ref, claim.via) if found is not None)
+        yield from (article.source.id for article in self.articles_about(event) if article.source)
 
     def articles_of(self, record: Actor | Place | Tag | Source) -> Sequence[Article]:
         """The articles of an actor, tag or source, or at a place and all places within it, by date."""
@@ -216,6 +216,11 @@ class Archive:
             if whole is not None:
                 found[f"{folder_of(record)}/{whole.id}"].append(self.summary(record))
         return {key: tuple(summaries) for key, summaries in found.items()}
+
+
+def told_by(article: Article) -> Iterable[Ref]:
+    """The events that an article tells of: those that it names, and those that its claims are about."""
+    return (*article.events, *(claim.event for claim in article.claims if claim.event))
 
 
 def whole_of(record: Actor | Place | Source | Tag) -> Ref | None:

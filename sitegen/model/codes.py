@@ -64,7 +64,7 @@ CODES: Mapping[str, Code] = MappingProxyType({
     "reference-to-withheld": Code(_W, "A published record refers to one that is not published; the reference is left out of the site.", "Publish that record, or remove the reference."),
     "circle": Code(_E, "Records are part of, or broader than, each other in a circle.", "Break the circle where it is wrong."),
     # time, place, rights
-    "published-before-event": Code(_W, "The article is dated before an event that it makes claims about.", "Look at both dates."),
+    "published-before-event": Code(_W, "The article is dated before an event that it makes claims about or tells of.", "Look at both dates."),
     "retrieved-before-published": Code(_W, "The report was retrieved before it was published.", "Look at both dates."),
     "relation-dates": Code(_E, "A period ends before it begins.", "Look at `from` and `to`."),
     "finer-than-known": Code(_E, "A place is to be published more finely than it is known.", "`publish` may only be coarser than `precision`."),

@@ -172,6 +172,7 @@ def _article(article: Article, around: _Around, body: Body) -> dict[str, Any]:
         "tags": around.all_kept(article.tags, "tags"),
         "actors": around.all_kept(article.actors, "actors"),
         "places": around.all_kept(article.places, "places"),
+        "events": around.all_kept(article.events, "events"),
         "media": article.media if whole else (),
         "claims": _claims(article.claims, around, str if whole else quotation),
     }

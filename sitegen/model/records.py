@@ -293,7 +293,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article(Record):
-    """A report that the archive holds."""
+    """A report that the archive holds. `events` are those that it tells of beside those that it makes claims about."""
 
     date: PartialDate | None = None
     source: Ref | None = None
@@ -308,6 +308,7 @@ class Article(Record):
     tags: tuple[Ref, ...] = ()
     actors: tuple[Ref, ...] = ()
     places: tuple[Ref, ...] = ()
+    events: tuple[Ref, ...] = ()
     claims: tuple[Claim, ...] = ()
     media: tuple[Media, ...] = ()
     copy_of: Ref | None = None

@@ -44,6 +44,8 @@ class TestChronology:
         claims = "claims: [{event: 2018-e, by: wire, quote: w}]"
         files = {"events/2018-e": EVENT.format(event, ""), "articles/2018-a": ARTICLE.format(report, claims, "w")}
         assert ("published-before-event" in codes(files)) is told
+        files["articles/2018-a"] = ARTICLE.format(report, "events: [2018-e]", "w")
+        assert ("published-before-event" in codes(files)) is told
 
     @pytest.mark.parametrize(
         ("id_", "date", "told"),

@@ -60,6 +60,7 @@ claims:
     quote: at least 15 died
     note: n
 corrections: [{date: 2026-11-22, note: Mended.}]
+events: [2018-09-09-f]
 aliases: [/old/path/, older.html]
 media: [{caption: C, credit: D, date: 2018-05-01, file: a/b.jpg, alt: E}]
 ---
@@ -85,6 +86,7 @@ def test_every_key_of_an_article():
     assert record.captures[0].sha256 == record.seed.sha256 == "ab" * 32
     assert [ref.id for ref in record.tags] == ["a", "b"]
     assert [ref.id for ref in record.actors] == ["sdf"]
+    assert [ref.id for ref in record.events] == ["2018-09-09-f"]
     assert (record.embargo.text, record.copy_of.id, record.status) == ("2019", "2018-09-11-b", Status.USABLE)
     (claim,) = record.claims
     assert claim.toll.figures() == (

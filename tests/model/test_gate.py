@@ -142,6 +142,7 @@ def test_references_to_what_is_not_public_are_gone() -> None:
             copy_of=hidden,
             tags=(hidden,),
             places=(hidden,),
+            events=(hidden,),
             actors=(Ref("known"), hidden),
             claims=(
                 Claim(1, 1, event=hidden, quote="gone"),

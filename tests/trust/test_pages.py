@@ -233,3 +233,29 @@ def test_the_text_waits_behind_a_disclosure_where_the_site_says_so(small):
         < page.index("The north said")
         < page.index("</details>")
     )
+
+
+def test_a_report_that_is_only_described_and_its_event_lead_to_each_other(small):
+    small.write(
+        "content/articles/2018-09-12-described.md",
+        "---\ntitle: What the wire sent\ndate: 2018-09-12\nsource: wire\nrights: {publish: metadata}\nevents: [2018-09-10-raid]\n---\n",
+    )
+    small.build()
+    event, article = small.page("events/2018-09-10-raid.html"), small.page("articles/2018-09-12-described.html")
+    assert '<a href="../articles/2018-09-12-described.html"><bdi>What the wire sent</bdi></a>' in event
+    assert '<a href="../events/2018-09-10-raid.html"><bdi>A raid at the ford</bdi></a>' in article
+    assert "Events it tells of" in article
+    assert "3 reports, 3 independent sources" in event  # it makes no claim, so it is no voice
+    small.edit("content/articles/2018-09-12-described.md", "events: [2018-09-10-raid]\n", "")
+    small.build()
+    assert "What the wire sent" not in small.page("events/2018-09-10-raid.html")
+
+
+def test_a_source_has_the_events_that_its_described_reports_tell_of(small):
+    small.write("content/sources/sheet.md", "---\ntitle: The Sheet\nkind: newspaper\n---\n")
+    small.write(
+        "content/articles/2018-09-12-described.md",
+        "---\ntitle: Described\ndate: 2018-09-12\nsource: sheet\nrights: {publish: metadata}\nevents: [2018-09-10-raid]\n---\n",
+    )
+    small.build()
+    assert "A raid at the ford" in small.page("sources/sheet.html")
