@@ -2,7 +2,8 @@
 
 The demands are those of the Berkeley Protocol on Digital Open Source Investigations (OHCHR and the Human Rights Center
 of UC Berkeley, 2020) on preservation and chain of custody, as far as a folder of files can meet them. A score is a list
-of what is missing, not a grade: an article may lack things that nobody can supply any more.
+of what is missing, not a grade: an article may lack things that nobody can supply any more. A report that is only
+described is not asked for what belongs to a text that is kept.
 """
 
 from __future__ import annotations
@@ -37,19 +38,26 @@ class Held(NamedTuple):
 
 
 class Demand(NamedTuple):
-    """Something that is asked, a test for it, and what to do where it is not met."""
+    """Something that is asked, a test for it, what to do where it is not met, and of which articles it is asked."""
 
     name: str
     met: Callable[[Held], bool]
     mend: str
+    asked: Callable[[Held], bool] = lambda _: True
 
 
 def audit(archive: Archive, surroundings: Surroundings) -> Iterator[Audited]:
     """Every article against every demand."""
     for article in archive.articles:
         held = Held(article, archive, surroundings)
-        missing = tuple((demand.name, demand.mend) for demand in DEMANDS if not demand.met(held))
-        yield Audited(article.path, len(DEMANDS) - len(missing), len(DEMANDS), missing)
+        asked = tuple(demand for demand in DEMANDS if demand.asked(held))
+        missing = tuple((demand.name, demand.mend) for demand in asked if not demand.met(held))
+        yield Audited(article.path, len(asked) - len(missing), len(asked), missing)
+
+
+def _holds_a_text(held: Held) -> bool:
+    """Whether there is a text to be kept: what is only described has no raw file and no custody."""
+    return held.article.seed is not None or held.article.body.words > 0
 
 
 def _seed_unchanged(held: Held) -> bool:
@@ -77,14 +85,20 @@ def _retrieved(held: Held) -> bool:
 
 
 def _rights(held: Held) -> bool:
-    rights = held.article.rights
+    source = _source(held)
+    rights = held.article.rights or (source.default_rights if source else None)
     return rights is not None and bool(rights.holder)
 
 
 def _standpoint(held: Held) -> bool:
+    source = _source(held)
+    return source is not None and bool(source.standpoint)
+
+
+def _source(held: Held) -> Source | None:
     ref = held.article.source
-    source = held.archive.by_key.get(f"sources/{ref.id}") if ref else None
-    return isinstance(source, Source) and bool(source.standpoint)
+    found = held.archive.by_key.get(f"sources/{ref.id}") if ref else None
+    return found if isinstance(found, Source) else None
 
 
 def _claims_attributed(held: Held) -> bool:
@@ -97,14 +111,25 @@ def _methodology(held: Held) -> bool:
 
 DEMANDS: tuple[Demand, ...] = (
     Demand(
-        "authenticity: the raw file, unchanged", _seed_unchanged, "keep the seed and record its SHA-256 under `seed`"
+        "authenticity: the raw file, unchanged",
+        _seed_unchanged,
+        "keep the seed and record its SHA-256 under `seed`",
+        _holds_a_text,
     ),
-    Demand("working copy apart from the evidence", _sidecar, "import the seed, so that its sidecar lists every change"),
     Demand(
-        "chain of custody", _custody, "list under `custody` in the sidecar who held the file, when, and what they did"
+        "working copy apart from the evidence",
+        _sidecar,
+        "import the seed, so that its sidecar lists every change",
+        _holds_a_text,
+    ),
+    Demand(
+        "chain of custody",
+        _custody,
+        "list under `custody` in the sidecar who held the file, when, and what they did",
+        _holds_a_text,
     ),
     Demand("collected when", _retrieved, "record `retrieved`"),
-    Demand("collected by whom", _collector, "record `retrieved_by` in the sidecar: a role will do"),
+    Demand("collected by whom", _collector, "record `retrieved_by` in the sidecar: a role will do", _holds_a_text),
     Demand("identity: the report's own address", lambda held: bool(held.article.url), "record `url`"),
     Demand(
         "availability: an archived copy", lambda held: bool(held.article.captures), "add a capture under `captures`"
