@@ -102,6 +102,79 @@ def test_tolls_in_other_languages(language: str, text: str, expected: list[dict[
     assert tolls(text, language) == expected
 
 
+def counted(text: str, language: str) -> set[tuple[str, int]]:
+    return {
+        (kind, number)
+        for toll in tolls(text, language)
+        for kind, figure in toll.items()
+        for number in figure
+        if number is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The shells killed 12 soldiers, five rebels and a child.", {("killed", n) for n in (12, 5, 1)}),
+        ("en", "Among the dead were three nurses.", {("killed", 3)}),
+        ("en", "Nine residents were buried. Among them were two girls.", set()),
+        ("en", "Nine residents were killed. Among them were two girls.", {("killed", 9), ("killed", 2)}),
+        ("en", "Raids killed eight people in Idlib, six in Hama and two in Homs.", {("killed", n) for n in (8, 6, 2)}),
+        ("en", "The militia lost 14 fighters near the dam.", {("killed", 14)}),
+        ("en", "The army killed six rebels and freed 40 hostages.", {("killed", 6)}),
+        ("en", "Six people were injured in a terrorist attack.", {("injured", 6)}),
+        ("fr", "Le conflit a fait plus de 290 000 morts.", {("killed", 290_000)}),
+        (
+            "fr",
+            "Le bilan comprend 30 rebelles, 12 soldats et près de 40 civils.",
+            {("killed", n) for n in (30, 12, 40)},
+        ),
+        ("fr", "Près d'un millier de civils ont péri.", {("killed", 1000)}),
+        ("fr", "Un obus a tué un enfant et un soldat.", {("killed", 1)}),
+        ("de", "Unter den Opfern seien auch sechs Kinder.", {("killed", 6)}),
+        ("de", "Die Zahl der Toten stieg auf einundvierzig.", {("killed", 41)}),
+        ("de", "Bei Angriffen auf zwei Ortschaften wurden zwölf Zivilisten getötet.", {("killed", 12)}),
+        ("es", "Entre los fallecidos hay nueve menores y tres mujeres.", {("killed", 9), ("killed", 3)}),
+        ("es", "Perdieron la vida ayer en la capital cuatro civiles.", {("killed", 4)}),
+        ("es", "Han muerto 3 mil 120 personas.", {("killed", 3120)}),
+        ("ru", "Число погибших в результате обстрела выросло до 25.", {("killed", 25)}),
+        ("ru", "Погиб мирный житель, два авиаудара нанесены по лагерю беженцев.", {("killed", 1)}),
+        ("uk", "Жертвами обстрілу в селі на півночі стали сім осіб.", {("killed", 7)}),
+        ("ar", "مقتل طفلين وإصابة 23 شخصا", {("killed", 2), ("injured", 23)}),
+        ("ar", "ونزح أكثر من 300 ألف شخص بحسب الأمم المتحدة.", {("displaced", 300_000)}),
+        ("ar", "قتل 40 عنصرا من قوات النظام و23 من الفصائل المقاتلة.", {("killed", 40), ("killed", 23)}),
+        ("ar", "استشهد مدني برصاص قناص في حلب", {("killed", 1)}),
+        ("ar", "سقوط خمسة وعشرين قتيلا في انفجار", {("killed", 25)}),
+    ],
+)
+def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple[str, int]]) -> None:
+    assert counted(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A terrorist attack hit the base and 300 fighters remain there."),
+        ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),
+        ("fr", "En 2016 300 000 habitants vivaient dans la ville."),
+        ("de", "Unter den Gästen waren 20 Kinder."),
+        ("es", "El balance de la empresa incluye 20 trabajadores nuevos."),
+        ("ru", "Жители района рассказали, что две школы открыты."),
+        ("ar", "يعيش في المحافظة ثلاثة ملايين نسمة."),
+    ],
+)
+def test_numbers_that_share_no_loss(language: str, text: str) -> None:
+    assert counted(text, language) == set()
+
+
+def test_a_claim_within_a_fuller_one_is_told_once() -> None:
+    made = drafted(
+        "Shelling in Hama\n\nFour people were killed in Hama on Sunday, a doctor said by telephone from the town.\n\n"
+        "The shells killed four people and wounded 11, the governor said in the evening of the same day."
+    )
+    assert [dict(claim.toll) for claim in made.claims] == [{"killed": exact(4), "injured": exact(11)}]
+
+
 def claim_of(text: str):
     mentions, _ = MATCHING.matcher.find([(1, text)])
     return claims_in([(1, text)], mentions, "en")[0]

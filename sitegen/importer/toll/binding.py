@@ -13,12 +13,29 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?:19|20)\d\d")
 ONE_BREATH = 60
 NEAR_WORDS = 2
+VERB_REACH = 9
+THING_WITHIN = 4
+GROUP_REACH = 12
+LONGEST_REACH = 300
+_PLACE_AFTER = re.compile(
+    r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
+)
+_PREFIX = re.compile("و?")
+_REMAINS = re.compile(
+    r"[^.,;]{0,40}?\b(?:remain|remained|were freed|were rescued|were released|are still|survived|escaped|returned|live|"
+    r"lived|took part|surround|control)"
+)
 FAR_WORDS = 14
+_LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
 PERSON_NEEDED = frozenset({"captured"})
 
 
 class Bound(NamedTuple):
-    """A number tied to a kind of loss: its reach in the sentence, the words it counts, whether it is a part of another."""
+    """A number tied to a kind of loss.
+
+    `start` to `end` is its reach in the sentence, `word` where the word of loss stands, `of` the words it counts;
+    `part` tells that the number is a part of another.
+    """
 
     start: int
     end: int
@@ -26,18 +43,51 @@ class Bound(NamedTuple):
     figure: Figure
     of: str
     part: bool
+    word: tuple[int, int]
 
 
-def bound_numbers(sentence: str, lexicon: Lexicon) -> list[Bound]:
+class Count(NamedTuple):
+    """A number in a sentence, the words after it, and what these count: a person, a thing, or nothing known."""
+
+    amount: re.Match[str]
+    figure: Figure
+    phrase: str
+    phrase_start: int
+    counts: str
+
+    @property
+    def end(self) -> int:
+        """Where the words that it counts end."""
+        return self.phrase_start + (len(self.phrase.rstrip()) if len(self.phrase) < ONE_BREATH else 0)
+
+
+def bound_numbers(sentence: str, lexicon: Lexicon, before: str | None = None) -> list[Bound]:
+    """The numbers of a sentence that count losses, in their order; `before` is the loss that the text told last."""
     kinds = list(lexicon.kind.finditer(sentence))
-    amounts = [m for m in lexicon.amount.finditer(sentence) if _may_count(m, sentence)]
-    found: list[Bound] = []
-    for amount in amounts:
-        figure = figure_of(amount, lexicon)
-        bound = _bind(amount, figure, sentence, kinds, lexicon) if figure else None
-        if bound:
-            found.append(bound)
-    return found
+    counts = [
+        _count(amount, figure, sentence, lexicon)
+        for amount in lexicon.amount.finditer(sentence)
+        if _may_count(amount, sentence) and (figure := figure_of(amount, lexicon))
+    ]
+    bound = [_bind(count, sentence, kinds, lexicon) for count in counts]
+    opening = lexicon.part_after.match(sentence) if before else None
+    if before and opening and counts and not any(bound):
+        bound[0] = _lent(counts[0], before, counts[0].amount.span()) if counts[0].counts == "person" else None
+    return [one for one in shared(counts, bound, sentence, lexicon) if one]
+
+
+def _count(amount: re.Match[str], figure: Figure, sentence: str, lexicon: Lexicon) -> Count:
+    part_words = lexicon.part_after.match(sentence, amount.end())
+    start = part_words.end() if part_words else amount.end()
+    phrase = lexicon.part_within.split(_noun_phrase(sentence, start), maxsplit=1)[0]
+    toll_word = lexicon.kind.search(phrase)
+    noun = lexicon.counted.search(amount[0]) or lexicon.counted.search(
+        phrase[: toll_word.start()] if toll_word else phrase
+    )
+    counts = "" if noun is None else "thing" if noun["thing"] else "person"
+    if counts == "thing" and noun and phrase.count(" ", 0, noun.start()) > THING_WITHIN:
+        counts = ""
+    return Count(amount, figure, phrase, start, "person" if amount.groupdict().get("single") else counts)
 
 
 def _may_count(amount: re.Match[str], sentence: str) -> bool:
@@ -74,37 +124,34 @@ def _noun_phrase(sentence: str, start: int) -> str:
     )[0]
 
 
-def _bind(
-    amount: re.Match[str], figure: Figure, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon
-) -> Bound | None:
+def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> Bound | None:
     """The word of a toll that a number belongs to: the nearest that grammar allows."""
-    part_words = lexicon.part_after.match(sentence, amount.end())
-    phrase_start = part_words.end() if part_words else amount.end()
-    phrase = lexicon.part_within.split(_noun_phrase(sentence, phrase_start), maxsplit=1)[0]
-    toll_word = lexicon.kind.search(phrase)
-    counted = lexicon.counted.search(phrase[: toll_word.start()] if toll_word else phrase)
-    if counted and counted["thing"]:
+    amount = count.amount
+    if count.counts == "thing":
         return None
     kind = (
         _near_after(amount, sentence, kinds, lexicon)
-        or _before(amount, sentence, kinds, lexicon)
-        or _after(amount, sentence, kinds, lexicon)
+        or _before(count, sentence, kinds, lexicon)
+        or _after(count, sentence, kinds, lexicon)
     )
-    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or part_words)
+    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or count.phrase_start > amount.end())
     if kind is None and part:
         kind = _of_the_whole(amount, kinds, lexicon)
-    if kind is None or kind.lastgroup is None:
+    if kind is None or kind.lastgroup is None or not _may_bind(count, kind):
         return None
-    if amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
-        return None
-    if kind.lastgroup in PERSON_NEEDED and not counted:
-        return None
-    if figure == Figure() and (
-        kind.start() > amount.start() or kind.lastgroup not in ("killed", "injured", "casualties")
-    ):
-        return None
-    end = max(kind.end(), phrase_start + (len(phrase.rstrip()) if len(phrase) < ONE_BREATH else 0))
-    return Bound(min(kind.start(), amount.start()), end, kind.lastgroup, figure, phrase, part)
+    start, end = min(kind.start(), amount.start()), max(kind.end(), count.end)
+    return Bound(start, end, kind.lastgroup, count.figure, count.phrase, part, kind.span())
+
+
+def _may_bind(count: Count, kind: re.Match[str]) -> bool:
+    """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
+    if count.amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
+        return False
+    if kind.lastgroup in PERSON_NEEDED and not count.counts:
+        return False
+    return count.figure != Figure() or (
+        kind.start() <= count.amount.start() and kind.lastgroup in ("killed", "injured", "casualties")
+    )
 
 
 def _of_the_whole(amount: re.Match[str], kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -115,7 +162,7 @@ def _of_the_whole(amount: re.Match[str], kinds: list[re.Match[str]], lexicon: Le
 
 
 def _only_before(kind: re.Match[str], lexicon: Lexicon) -> bool:
-    return kind[0].lower() in lexicon.only_before
+    return bool(lexicon.looks_ahead.fullmatch(kind[0]))
 
 
 def _near_after(
@@ -145,23 +192,34 @@ def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     return bool(follows) and not passive
 
 
-def _before(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
+def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
     """The word that stands before, with small words between: "killed at least 15", "the toll rose to 45"."""
-    for kind in reversed(kinds):
-        if kind.end() > amount.start():
-            continue
-        gap = sentence[kind.end() : amount.start()]
-        if lexicon.small_words.fullmatch(gap):
-            return None if _already_counted(kind, gap, sentence, lexicon) else kind
-        if (
-            _only_before(kind, lexicon)
-            and len(gap.split()) <= FAR_WORDS
-            and not lexicon.clause_break.search(gap)
-            and re.search(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$", gap)
-        ):
-            return kind
+    kind = next((one for one in reversed(kinds) if one.end() <= count.amount.start()), None)
+    if kind is None:
         return None
+    gap = sentence[kind.end() : count.amount.start()]
+    if lexicon.small_words.fullmatch(gap):
+        return None if _already_counted(kind, gap, sentence, lexicon) else kind
+    if (
+        _only_before(kind, lexicon)
+        and len(gap.split()) <= FAR_WORDS
+        and not lexicon.clause_break.search(gap)
+        and _LIST_END.search(gap)
+    ):
+        return kind
+    if lexicon.verb_first and count.counts == "person" and _reaches(gap, lexicon):
+        return None if _already_counted(kind, gap, sentence, lexicon) else kind
     return None
+
+
+def _reaches(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a verb before its subject reaches over time and place to a number: nobody else is named between."""
+    return (
+        len(gap.split()) <= VERB_REACH
+        and not lexicon.clause_break.search(gap)
+        and not lexicon.amount.search(gap)
+        and not lexicon.counted.search(gap)
+    )
 
 
 def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexicon) -> bool:
@@ -173,15 +231,74 @@ def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexi
     )
 
 
-def _after(amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
+def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
     """The word at the end of the clause: "15 people, including children, were killed"."""
+    reach = FAR_WORDS + (4 if count.counts else 0)
+    amount = count.amount
     for kind in kinds:
-        if kind.start() < amount.end() or _only_before(kind, lexicon):
+        if kind.start() < amount.end():
             continue
+        if _only_before(kind, lexicon):
+            return None
         gap = sentence[amount.end() : kind.start()]
-        if len(gap.split()) > FAR_WORDS or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
+        if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
             return None
         if re.search(r"\b(?:and|or)\s*$", gap) and not lexicon.passive_within.search(gap):
             return None
         return kind
     return None
+
+
+def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexicon: Lexicon) -> list[Bound | None]:
+    """Numbers that no word of loss stands by take the loss that their sentence tells: of a tally, a group, a list."""
+    found = [one or _told(count, sentence, lexicon) for count, one in zip(counts, bound, strict=True)]
+    for at in range(1, len(found)):
+        found[at] = found[at] or _joined(counts[at], found[at - 1], counts[at - 1], counts[at], sentence, lexicon)
+    for at in range(len(found) - 2, -1, -1):
+        found[at] = found[at] or _joined(counts[at], found[at + 1], counts[at], counts[at + 1], sentence, lexicon)
+    return found
+
+
+def _told(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
+    """The loss of "the toll has risen to 45", "among the dead were two women", "28 children were among the dead"."""
+    amount = count.amount
+    if count.counts == "thing":
+        return None
+    if count.figure != Figure():
+        bare = amount.start("number") if amount["number"] and amount["most"] else amount.start()
+        for kind, words in lexicon.tally_words:
+            match = words.search(sentence, 0, bare)
+            if match:
+                exact = Figure(*(count.figure.max,) * 3) if bare > amount.start() else count.figure
+                return _lent(count._replace(figure=exact), kind, match.span())
+    for kind, words in lexicon.among_words if count.counts == "person" else ():
+        for match in words.finditer(sentence):
+            gap = sentence[match.end() : amount.start()] or sentence[amount.end() : match.start()]
+            if len(gap.split()) <= GROUP_REACH and not lexicon.clause_break.search(gap):
+                return _lent(count, kind, match.span())
+    return None
+
+
+def _joined(
+    count: Count, lender: Bound | None, first: Count, second: Count, sentence: str, lexicon: Lexicon
+) -> Bound | None:
+    """The loss of a neighbour in a list: "12 soldiers, five rebels and a child were killed"."""
+    if lender is None or count.figure == Figure() or count.counts == "thing" or lender.kind == "casualties":
+        return None
+    gap = sentence[first.amount.end() : second.amount.start()] + _PREFIX.match(second.amount[0])[0]  # type: ignore[index]
+    if len(gap.split()) > FAR_WORDS or lexicon.clause_break.search(gap) or not lexicon.joint.search(gap):
+        return None
+    if any(word.lastgroup != lender.kind for word in lexicon.kind.finditer(gap)) or _REMAINS.match(
+        sentence, count.amount.end()
+    ):
+        return None
+    if count.counts != "person" and not _PLACE_AFTER.match(sentence, count.amount.end()):
+        return None
+    return _lent(count, lender.kind, lender.word)
+
+
+def _lent(count: Count, kind: str, word: tuple[int, int]) -> Bound:
+    start, end = min(word[0], count.amount.start()), max(word[1], count.end)
+    if end - start > LONGEST_REACH:
+        start, end = count.amount.start(), count.end
+    return Bound(start, end, kind, count.figure, count.phrase, True, word)

@@ -44,17 +44,19 @@ def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: s
     lexicon = next((one for one in LEXICONS if one.code == language), LEXICONS[0])
     found: list[Claim] = []
     for number, text in lines:
-        if not lexicon.may_speak_of_losses(text):
-            continue
-        for start, sentence in _sentences(text):
-            if len(sentence) <= LONGEST_SENTENCE and lexicon.kind.search(sentence):
-                here = [
-                    m._replace(start=m.start - start, end=m.end - start)
-                    for m in mentions
-                    if m.line == number and start <= m.start < start + len(sentence)
-                ]
-                found.extend(_claims_of(sentence, number, here, lexicon))
+        here = [mention for mention in mentions if mention.line == number] if lexicon.may_speak_of_losses(text) else []
+        last: str | None = None
+        for start, sentence in _sentences(text) if lexicon.may_speak_of_losses(text) else ():
+            if len(sentence) <= LONGEST_SENTENCE and lexicon.tells_of_losses(sentence):
+                claims = _claims_of(sentence, number, _within(here, start, len(sentence)), lexicon, last)
+                found.extend(claims)
+                last = claims[-1].toll[0][0] if claims else None
     return _once_each(found)
+
+
+def _within(mentions: list[Mention], start: int, length: int) -> list[Mention]:
+    """The mentions of a sentence, placed from its own start."""
+    return [m._replace(start=m.start - start, end=m.end - start) for m in mentions if start <= m.start < start + length]
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
@@ -62,8 +64,8 @@ def _sentences(text: str) -> list[tuple[int, str]]:
     return [(one, text[one:other]) for one, other in itertools.pairwise(cuts) if other > one]
 
 
-def _claims_of(sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon) -> list[Claim]:
-    bound = bound_numbers(sentence, lexicon)
+def _claims_of(sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon, before: str | None) -> list[Claim]:
+    bound = bound_numbers(sentence, lexicon, before)
     if not bound:
         return []
     voice = voice_of(sentence, mentions, lexicon)
@@ -109,10 +111,20 @@ def _whose(bound: Bound, mentions: list[Mention]) -> str | None:
 
 
 def _once_each(found: list[Claim]) -> tuple[Claim, ...]:
-    """The same figures told twice: the first with a voice, or the first."""
+    """The same figures told twice: the fuller claim, of two alike the one with a voice, else the first."""
     best: dict[tuple[tuple[str, Figure], ...], Claim] = {}
     for claim in found:
         known = best.get(claim.toll)
         if known is None or (claim.voice.by and not known.voice.by and claim.of == known.of):
             best[claim.toll] = claim
-    return tuple(sorted(best.values(), key=lambda claim: claim.line))
+    kept: list[tuple[Claim, frozenset[tuple[str, int]]]] = []
+    for claim in sorted(best.values(), key=lambda one: (-len(_told(one)), not one.voice.by)):
+        told = _told(claim)
+        if not told or not any(told <= other for _, other in kept):
+            kept.append((claim, told))
+    return tuple(sorted((claim for claim, _ in kept), key=lambda claim: claim.line))
+
+
+def _told(claim: Claim) -> frozenset[tuple[str, int]]:
+    """The figures of a claim by kind of loss, whatever bounds they set."""
+    return frozenset((kind, number) for kind, figure in claim.toll for number in figure if number is not None)

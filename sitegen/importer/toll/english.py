@@ -251,6 +251,11 @@ ENGLISH = Lexicon(
             "burned to death",
             "wiped out",
             "deceased",
+            (
+                r"lost(?= (?:at least |more than |about |around |some |up to )?[\w,-]+ (?:of (?:its|their|his) )?"
+                r"(?:[\w-]+ )?(?:men|soldiers|fighters|troops|members|militants|militiamen|people|personnel|"
+                r"elements)\b)"
+            ),
         ),
         "injured": (
             "injured",
@@ -360,7 +365,7 @@ ENGLISH = Lexicon(
         r"recruits|cadets?|conscripts?|pilots?|paramedics?|medics?|doctors?|nurses?|workers?|"
         r"volunteers?|helmets|journalists?|reporters?|activists?|protest(?:er|or)s?|demonstrators|"
         r"worshippers|pilgrims?|mourners|passengers?|drivers?|refugees?|migrants?|prisoners?|"
-        r"detainees?|inmates|hostages?|victims?|martyrs?|combatants?|operatives|elements|mercenaries|"
+        r"detainees?|inmates|hostages?|victims?|martyrs?|combatants?|operatives|elements|mercenaries|militias|"
         r"nationals?|citizens?|syrians?|iraqis?|turks?|turkish|kurds?|russians?|ukrainians?|"
         r"americans?|palestinians?|israelis?|iranians?|lebanese|afghans?|saudis?|yemenis?|tourists|"
         r"farmers?|shepherds?|shoppers|bystanders?|patients?|others|more|lives|deaths?|fatalities|"
@@ -391,7 +396,8 @@ ENGLISH = Lexicon(
         r"chickens"
     ),
     part_of=(
-        r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|"
+        r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|among these|"
+        r"among those|"
         r"of which|were civilians|were children|were women|are children|counting|them were|as well as|"
         r"included"
     ),
@@ -418,6 +424,25 @@ ENGLISH = Lexicon(
         r"according to|as reported by|citing|quoting|quoted|reported by|said by|data from|figures "
         r"from|reports from|statement by|statement from|confirmed by"
     ),
+    joints=(r"\band|\bplus|\bas well as|\balong with|\bin addition to|\btogether with|\bor"),
+    among={
+        "killed": (
+            r"(?:among|amongst|of) (?:the |those |these )(?:[\w-]+ )?(?:dead|killed|victims|fatalities|slain|"
+            r"deceased|"
+            r"martyrs|casualties)|(?:dead|victims|fatalities|toll|casualties|killed|deaths) (?:also "
+            r")?includ(?:ed?|es|ing)"
+        ),
+        "injured": r"among (?:the |those )(?:injured|wounded)|(?:injured|wounded) (?:also )?includ(?:ed?|es)",
+        "captured": r"among (?:the |those )(?:captured|detained|detainees|arrested)",
+    },
+    tally={
+        "killed": (
+            r"(?:toll|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,60}?"
+            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed)"
+        ),
+        "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
+        "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
+    },
     single="an?|one",
     singular=(
         r"civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"
@@ -426,6 +451,10 @@ ENGLISH = Lexicon(
         r"doctor|nurse|worker|volunteer|journalist|reporter|activist|protester|demonstrator|pilgrim|"
         r"passenger|driver|refugee|prisoner|detainee|hostage|combatant|operative|national|citizen|"
         r"farmer|shepherd|bystander|patient|bomber|attacker|sniper|official|relative|marine|"
-        r"peacekeeper|observer|teacher|person|general|colonel|captain|lieutenant|sergeant"
+        r"peacekeeper|observer|teacher|person|general|colonel|captain|lieutenant|sergeant)(?! (?:attacks?|"
+        r"groups?|organi[sz]ation|"
+        r"cell|shell|shelling|mortar|rocket|bomb|bombing|mine|strike|assault|positions?|hospital|checkpoint|"
+        r"base|airport|convoy|"
+        r"vehicle|source|camp|aid|said|told|area|house|home|court|school|leader|commander|fighter)\b"
     ),
 )

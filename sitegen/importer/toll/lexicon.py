@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 
@@ -11,7 +11,11 @@ from functools import cached_property
 class Lexicon:
     """One language: number words, qualifiers, the words of each kind of toll, the nouns that tell what is counted.
 
-    `only_before` are words whose number follows them ("killing 15") and never stands before them.
+    `only_before` are words whose number follows them ("killing 15") and never stands before them. `single` with
+    `singular` is one person by an article ("a child"), `bare_single` one by the noun alone, `prefix` what may be
+    attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
+    stand far before its number. `joints` join a list, `among` are words like "among the dead", by kind of loss, and
+    `tally` what a bare number follows ("the toll has risen to").
     """
 
     code: str
@@ -35,6 +39,13 @@ class Lexicon:
     according: str
     single: str = ""
     singular: str = ""
+    bare_single: str = ""
+    prefix: str = ""
+    spaced: bool = False
+    verb_first: bool = False
+    joints: str = r"\band|\bplus|\bas well as|\balong with|\bin addition to"
+    among: dict[str, str] = field(default_factory=dict)
+    tally: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def number(self) -> str:
@@ -42,7 +53,8 @@ class Lexicon:
         words = "|".join(sorted(map(re.escape, (*self.numbers, *self.tens_and_up)), key=len, reverse=True))
         vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
         spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et) ?)(?:{words}))*"
-        figures = (
+        apart = r"\d{1,3}(?: \d{3})+(?!\d)|\d{1,3} mil \d{3}(?!\d)|" if self.spaced else ""
+        figures = apart + (
             r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+(?= (?:million|thousand|millones|"
             r"millions?|mille|тыс|млн|тис)))?"
         )
@@ -50,8 +62,9 @@ class Lexicon:
             rf"(?:(?:{figures})(?: (?:hundred|thousand|million|mille|mil|millones|millions?|tausend|"
             rf"millionen|тысяч[аи]?|тыс\.?|млн|тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
         )
+        attached = "" if self.prefix else r"\w"
         return (
-            rf"(?<![\w$€£#/.-])(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
+            rf"(?<![{attached}$€£#/.-])(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн))"
         )
 
@@ -64,7 +77,9 @@ class Lexicon:
         )
         first, second = self.between.split("…")
         single = (
-            (
+            rf"|(?P<single>{self.bare_single})"
+            if self.bare_single
+            else (
                 rf"|(?P<single>(?:{self.single}) (?=(?:(?!for |of |to |by |in |on |from |with |and |at |that "
                 rf")[\w-]+ ){{0,3}}?(?:{self.singular})\b))"
             )
@@ -72,7 +87,8 @@ class Lexicon:
             else ""
         )
         return re.compile(
-            rf"(?<!\w)(?=\w)(?:(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
+            rf"(?<!\w)(?=\w)(?:{self.prefix})(?:"
+            rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
             rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? "
             rf"?(?P<to>{self.number})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
@@ -91,6 +107,30 @@ class Lexicon:
     def counted(self) -> re.Pattern[str]:
         """The first noun that says whether persons or things are counted."""
         return re.compile(rf"(?<!\w)(?:(?P<person>{self.persons})|(?P<thing>{self.things}))(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def looks_ahead(self) -> re.Pattern[str]:
+        """The words whose number follows them, as a pattern."""
+        return re.compile("|".join(self.only_before) or r"(?!)", re.IGNORECASE)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """What stands right before the next number of a list."""
+        return re.compile(rf"(?:[,،(\[–—/-]|{self.joints}|{self.part_of})[\s,(]*$", re.IGNORECASE)
+
+    @cached_property
+    def among_words(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Words like "among the dead", by kind of loss."""
+        return tuple(
+            (kind, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for kind, words in self.among.items()
+        )
+
+    @cached_property
+    def tally_words(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """What a bare number follows, by kind of loss."""
+        return tuple(
+            (kind, re.compile(rf"(?<!\w)(?:{words})\s*$", re.IGNORECASE)) for kind, words in self.tally.items()
+        )
 
     @cached_property
     def passive_end(self) -> re.Pattern[str]:
@@ -136,6 +176,14 @@ class Lexicon:
     def according_to(self) -> re.Pattern[str]:
         """What stands before a named voice."""
         return re.compile(rf"\b(?:{self.according})\b", re.IGNORECASE)
+
+    def tells_of_losses(self, sentence: str) -> bool:
+        """Whether a sentence has a word of loss, speaks of those who were lost, or goes on about them."""
+        return bool(
+            self.kind.search(sentence)
+            or self.part_after.match(sentence)
+            or any(words.search(sentence) for _, words in self.among_words)
+        )
 
     def may_speak_of_losses(self, text: str) -> bool:
         """A cheap test, before any pattern is tried."""

@@ -34,6 +34,7 @@ _SCALES = {
 }
 MOST_DIGITS = 10
 HUNDRED = 100
+PAIR = 2
 _MULTIPLIERS = (HUNDRED, 1000, 1_000_000)
 _FIGURES = re.compile(r"([\d.,\u00a0\u202f]+)(?: (\S+?)\.?)?$")
 
@@ -52,7 +53,7 @@ class Figure(NamedTuple):
 
 def value_of(words: str, lexicon: Lexicon) -> int | None:
     """The number that figures or number words name; None where they name none."""
-    text = " ".join(words.lower().replace("-", " ").split())
+    text = re.sub(r"(?<=\d) (?:mil )?(?=\d{3}(?!\d))", "", " ".join(words.lower().replace("-", " ").split()))
     figures = _FIGURES.match(text)
     if figures:
         return _from_figures(figures[1], figures[2])
@@ -74,8 +75,8 @@ def _from_words(text: str, lexicon: Lexicon) -> int | None:
         return known[text]
     total, current = 0, 0
     for word in text.split():
-        value = known.get(word)
-        if value is None:
+        value = known.get(word, known.get(word.removeprefix("و")))
+        if value is None or (value == current and value == PAIR):
             continue
         if value in _MULTIPLIERS:
             current = max(current, 1) * value

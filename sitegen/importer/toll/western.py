@@ -34,6 +34,17 @@ FRENCH = Lexicon(
         "une quarantaine de": 40,
         "une cinquantaine de": 50,
         "une centaine de": 100,
+        "un millier de": 1000,
+        "d'un millier de": 1000,
+        "d'une centaine de": 100,
+        "d'une cinquantaine de": 50,
+        "d'une quarantaine de": 40,
+        "d'une trentaine de": 30,
+        "d'une vingtaine de": 20,
+        "d'une quinzaine de": 15,
+        "d'une douzaine de": 12,
+        "d'une dizaine de": 10,
+        "quatre-vingt": 80,
     },
     vague={
         "dizaines de": 20,
@@ -49,7 +60,7 @@ FRENCH = Lexicon(
     },
     at_least=("au moins", "plus de", "pas moins de", "plus d'", "au minimum"),
     at_most=("jusqu'à", "au plus", "moins de", "au maximum"),
-    about=("environ", "près de", "quelque", "presque", "autour de"),
+    about=("environ", "près de", "près", "quelque", "presque", "autour de"),
     between="entre|de…et|à",
     stems=(
         "tué",
@@ -82,35 +93,87 @@ FRENCH = Lexicon(
             "décédée?s?",
             "ont péri",
             "péri",
-            "bilan",
             "perdu la vie",
             "exécutée?s?",
             "abattue?s?",
             "assassinée?s?",
             "coûté la vie à",
+            "martyre?s?",
+            "succombé",
+            "périrent",
+            (
+                r"perdu(?= (?:au moins |plus de |près de |environ |quelque )?\d[\d .,\u00a0]* "
+                r"(?:hommes|soldats|combattants|membres))"
+            ),
         ),
-        "injured": ("blessée?s?", "blessant", "blesser"),
+        "injured": ("blessée?s?", "blessant", "blesser", "blesse"),
         "captured": ("capturée?s?", "capturant", "arrêtée?s?", "arrêtant", "détenue?s?", "enlevée?s?", "otages"),
-        "displaced": ("déplacée?s?", "fui", "contraintes? de fuir"),
+        "displaced": (
+            "déplacée?s?",
+            "fui",
+            "fuient",
+            "contraintes? de fuir",
+            "forcée?s? à fuir",
+            "quitté leurs? foyers?",
+        ),
         "missing": ("disparue?s?", "portée?s? disparue?s?"),
     },
-    only_before=("tuant", "tuer", "tue", "blessant", "blesser", "capturant", "arrêtant", "bilan", "coûté la vie à"),
+    only_before=(
+        "tuant",
+        "tuer",
+        "tue",
+        "perdu",
+        "blessant",
+        "blesser",
+        "blesse",
+        "capturant",
+        "arrêtant",
+        "bilan",
+        "coûté la vie à",
+    ),
     passive=r"(?:été|sont|est|étaient|était|être|fut|furent)",
     persons=(
         r"personnes?|civils?|civiles?|enfants?|femmes?|hommes?|soldats?|militaires?|combattants?|"
         r"jihadistes?|djihadistes?|rebelles?|terroristes?|insurgés?|miliciens?|policiers?|habitants?|"
         r"victimes?|morts?|blessés?|membres?|journalistes?|secouristes?|otages?|prisonniers?|détenus?|"
-        r"réfugiés?|personnes|passagers?|manifestants?|officiers?|déplacés|autres|syriens?|russes?|"
+        r"réfugiés?|personnes|martyrs?|étudiante?s?|éléments?|blessées?|tuées?|djihadistes|passagers?|"
+        r"manifestants?|officiers?|déplacés|autres|syriens?|russes?|"
         r"turcs?|irakiens?|israéliens?|palestiniens?|kurdes?|iraniens?|insurgés"
     ),
     things=(
         r"frappes?|raids?|attaques?|bombes?|obus|roquettes?|missiles?|explosions?|véhicules?|chars?|"
-        r"voitures?|avions?|hélicoptères?|drones?|maisons?|bâtiments?|villages?|villes?|localités?|"
+        r"voitures?|pays|avions?|hélicoptères?|drones?|maisons?|bâtiments?|villages?|villes?|localités?|"
         r"positions?|km|kilomètres?|mètres?|%|pour cent|jours?|semaines?|mois|ans|années?|heures?|"
         r"minutes?|fois|euros|dollars|tonnes?|hôpitaux|écoles?|janvier|février|mars|avril|mai|juin|"
         r"juillet|août|septembre|octobre|novembre|décembre"
     ),
-    part_of=r"dont|parmi eux|parmi lesquels|y compris|d'entre eux",
+    part_of=r"dont|parmi eux|parmi elles|parmi lesquels|parmi lesquelles|y compris|d'entre eux|notamment",
+    spaced=True,
+    joints=r"\bet|\bainsi qu[e']|\bplus|\ben plus de|\ben plus des|\bcontre|\bou",
+    among={
+        "killed": (
+            r"(?:parmi|au nombre d(?:es?|u)) (?:les |ces |des )?(?:[\w-]+ ){0,3}?(?:morts|tués|tuées|victimes|"
+            r"décès|décédés)|"
+            r"bilan [\w' -]{0,40}?(?:inclut|comprend|comporte|compte)|(?:morts|victimes) (?:comprennent|comptent)"
+        ),
+        "injured": r"parmi les blessés",
+        "captured": r"parmi les (?:prisonniers|détenus)",
+    },
+    tally={
+        "killed": (
+            r"bilan ?:|bilan\b[^.;:]{0,60}?\b(?:à|de|atteint|dépasse|est de|d'au moins)|"
+            r"nombre d(?:e|es) (?:morts|victimes|tués)\b[^.;:]{0,60}?\b(?:à|atteint|dépasse|est de)"
+        ),
+        "injured": r"nombre d(?:e|es) blessés\b[^.;:]{0,60}?\b(?:à|atteint|dépasse|est de)",
+        "displaced": r"nombre d(?:e|es) déplacés\b[^.;:]{0,60}?\b(?:à|atteint|dépasse|est de)",
+    },
+    single="une?",
+    singular=(
+        r"civile?|enfant|femme|homme|fillette|garçon|bébé|soldat|militaire|combattant|jihadiste|djihadiste|"
+        r"rebelle|terroriste|"
+        r"milicien|policier|habitant|journaliste|secouriste|étudiante?|officier|commandant|chef|personne|médecin|"
+        r"manifestant|membre|élément|pilote"
+    ),
     breaks=(
         r";|[.!?] |\bmais\b|\btandis\b|\baprès\b|\bavant\b|\blorsque\b|\bquand\b|\bselon\b|\ba "
         r"déclaré\b|\ba indiqué\b|\ba annoncé\b|\bdepuis\b"
@@ -126,6 +189,21 @@ FRENCH = Lexicon(
     ),
     according=r"selon|d'après|de source|cité par",
 )
+
+_UNITS = _counted("ein zwei drei vier fünf sechs sieben acht neun", 1)
+_TENS = {
+    "zwanzig": 20,
+    "dreißig": 30,
+    "vierzig": 40,
+    "fünfzig": 50,
+    "sechzig": 60,
+    "siebzig": 70,
+    "achtzig": 80,
+    "neunzig": 90,
+}
+_GERMAN_TENS = {f"{unit}und{ten}": one + many for unit, one in _UNITS.items() for ten, many in _TENS.items()} | {
+    f"{unit}hundert": one * 100 for unit, one in _UNITS.items()
+}
 
 GERMAN = Lexicon(
     code="de",
@@ -146,6 +224,8 @@ GERMAN = Lexicon(
         "tausend": 1000,
         "ein dutzend": 12,
         "zwei dutzend": 24,
+        "drei dutzend": 36,
+        **_GERMAN_TENS,
     },
     vague={
         "dutzende": 24,
@@ -196,29 +276,75 @@ GERMAN = Lexicon(
             "ermordet",
             "erschossen",
             "leichen",
+            "ihren verletzungen erlegen",
+            "umgekommen",
+            "opfern?",
+            "starb",
+            "tötete",
+            "kam ums leben",
         ),
         "injured": ("verletzte?[rn]?", "verletzten", "verwundete?[rn]?"),
         "captured": ("gefangen genommen", "gefangengenommen", "festgenommen", "verhaftet", "entführt", "geiseln"),
-        "displaced": ("vertrieben(?:e[rn]?)?", "geflohen", "geflüchtet", "flohen", "auf der flucht"),
+        "displaced": (
+            "vertrieben(?:e[rn]?)?",
+            "geflohen",
+            "geflüchtet",
+            "flohen",
+            "auf der flucht",
+            "in die flucht geschlagen",
+            "in die flucht getrieben",
+        ),
         "missing": ("vermisst(?:e[rn]?)?", "verschwunden"),
     },
     only_before=("töteten", "tötete", "töten", "leichen"),
     passive=r"(?:wurden?|worden|sind|ist|waren|seien|sei|kamen|kam)",
     persons=(
-        r"menschen|personen|zivilisten|kinder|frauen|männer|soldaten|kämpfer|rebellen|terroristen|"
+        r"\w*(?:menschen|personen|zivilisten|kindern?|frauen|männer|soldaten|kämpfern?|rebellen|terroristen|"
         r"dschihadisten|extremisten|islamisten|polizisten|bewohner|opfer|tote|verletzte|mitglieder|"
         r"journalisten|helfer|sanitäter|geiseln|gefangene|flüchtlinge|passagiere|demonstranten|"
         r"offiziere|milizionäre|aufständische|anhänger|angehörige|weitere|todesopfer|syrer|russen|"
-        r"türken|iraker|israelis|palästinenser|kurden|iraner|zivilpersonen|jugendliche"
+        r"türken|iraker|israelis|palästinenser|kurden|iraner|personen|jugendliche|mädchen|jungen|opfern?|"
+        r"familienmitglieder|regierungssoldaten|einwohner)"
     ),
     things=(
-        r"angriffe?n?|luftangriffe?n?|luftschläge?n?|bomben|granaten|raketen|explosionen|fahrzeuge|"
+        r"\w*(?:angriffe?n?|schläge?n?|bomben|granaten|raketen|explosionen|fahrzeuge|ortschaften|hochburgen|"
+        r"quartiere|"
+        r"gegenden|"
         r"panzer|autos|flugzeuge|hubschrauber|drohnen|häuser|gebäude|dörfer|orte|städte|stellungen|"
         r"kilometer|km|meter|prozent|%|tage[n]?|wochen|monate[n]?|jahre[n]?|stunden|minuten|mal|euro|"
         r"dollar|tonnen|krankenhäuser|schulen|januar|februar|märz|april|mai|juni|juli|august|"
-        r"september|oktober|november|dezember|uhr"
+        r"september|oktober|november|dezember|uhr)"
     ),
-    part_of=r"darunter|unter ihnen|davon|einschließlich",
+    part_of=(
+        r"darunter(?: befänden sich| befinden sich| seien| sind| waren| auch)?|unter ihnen(?: seien| sind| "
+        r"waren)?|davon|"
+        r"einschließlich|unter anderem"
+    ),
+    spaced=True,
+    joints=r"\bund|\bsowie|\bplus|\baußerdem|\boder",
+    among={
+        "killed": (
+            r"unter den (?:\w+ )?(?:toten|opfern|getöteten|todesopfern)|(?:todesopfer|opfer) (?:des|dieses) \w+ "
+            r"(?:sind|waren|seien)"
+        ),
+        "injured": r"unter den (?:\w+ )?(?:verletzten|verwundeten)",
+        "captured": r"unter den (?:gefangenen|festgenommenen)",
+    },
+    tally={
+        "killed": (
+            r"(?:zahl|anzahl) der (?:[\w-]+ )?(?:toten|todesopfer|opfer|getöteten)\b[^.;:]{0,60}?\b(?:auf|mit|"
+            r"bei|beträgt|erreichte)"
+            r"(?: insgesamt)?|zahl der [^.;:]{0,140}?getötet wurden[^.;:]{0,40}?\bauf"
+        ),
+        "injured": (r"zahl der (?:[\w-]+ )?(?:verletzten|verwundeten)\b[^.;:]{0,60}?\b(?:auf|mit|bei|beträgt)"),
+        "displaced": (r"zahl der (?:[\w-]+ )?(?:vertriebenen|flüchtlinge)\b[^.;:]{0,60}?\b(?:auf|mit|bei|beträgt)"),
+    },
+    single="einen?|eine|ein",
+    singular=(
+        r"zivilist(?:in)?|kind|frau|mann|mädchen|junge|baby|soldat|kämpfer|rebell|terrorist|polizist|bewohner|"
+        r"journalist|"
+        r"helfer|sanitäter|offizier|kommandeur|anführer|mensch|person|arzt"
+    ),
     breaks=r";|[.!?] |\baber\b|\bwährend\b|\bnachdem\b|\bbevor\b|\bals\b(?! )|\bsagte\b|\bteilte\b|\bseit\b|\blaut\b",
     bridge=(
         r"[\s,:(\"'„]*(?:(?:die|der|das|auf|bei|und|von|um|wurden?|weitere|insgesamt|gestiegen|stieg|"
@@ -253,6 +379,17 @@ SPANISH = Lexicon(
         "una decena de": 10,
         "una veintena de": 20,
         "un centenar de": 100,
+        "medio centenar de": 50,
+        "medio centenar": 50,
+        "un millar de": 1000,
+        "una quincena de": 15,
+        "una treintena de": 30,
+        "una cuarentena de": 40,
+        "cuatrocientos": 400,
+        "seiscientos": 600,
+        "setecientos": 700,
+        "ochocientos": 800,
+        "novecientos": 900,
     },
     vague={
         "decenas de": 20,
@@ -305,7 +442,14 @@ SPANISH = Lexicon(
             "asesinad[oa]s?",
             "ejecutad[oa]s?",
             "abatid[oa]s?",
-            "perdieron la vida",
+            "perd(?:ieron|ió|ido|iendo) la vida",
+            "muerte de",
+            "fallecimiento de",
+            "muriendo",
+            "matan",
+            "mueren",
+            "muere",
+            "torturad[oa]s? hasta la muerte",
             "víctimas mortales",
             "cadáveres",
         ),
@@ -314,14 +458,28 @@ SPANISH = Lexicon(
         "displaced": ("desplazad[oa]s?", "huyeron", "han huido"),
         "missing": ("desaparecid[oa]s?",),
     },
-    only_before=("matando", "mataron", "mató", "matar", "hiriendo", "hirió", "hirieron", "capturando", "cadáveres"),
+    only_before=(
+        "matando",
+        "mataron",
+        "mató",
+        "matan",
+        "matar",
+        "muerte de",
+        "fallecimiento de",
+        "hiriendo",
+        "hirió",
+        "hirieron",
+        "capturando",
+        "cadáveres",
+    ),
     passive=r"(?:sido|fueron|fue|son|están|estaban|resultaron|resultado|eran|ser|han|quedaron)",
     persons=(
         r"personas?|civiles|civil|niños?|niñas?|menores|mujeres|mujer|hombres?|soldados?|militares|"
         r"combatientes|yihadistas|rebeldes|terroristas|milicianos|insurgentes|policías?|residentes|"
         r"habitantes|víctimas|muertos|heridos|miembros|periodistas|rescatistas|rehenes|prisioneros|"
         r"detenidos|refugiados|pasajeros|manifestantes|oficiales|otros|otras|sirios?|rusos?|turcos?|"
-        r"iraquíes|israelíes|palestinos?|kurdos?|iraníes"
+        r"iraquíes|israelíes|palestinos?|kurdos?|iraníes|vecinos|menores|fallecidos|desertores|desarmados|"
+        r"varones|hijos|familiares|efectivos|uniformados"
     ),
     things=(
         r"ataques?|bombardeos?|bombas?|proyectiles|cohetes|misiles|explosiones|vehículos|tanques|"
@@ -330,7 +488,42 @@ SPANISH = Lexicon(
         r"euros|dólares|toneladas|hospitales|escuelas|enero|febrero|marzo|abril|mayo|junio|julio|"
         r"agosto|septiembre|octubre|noviembre|diciembre"
     ),
-    part_of=r"incluid[oa]s|entre ell[oa]s|entre los que|de ell[oa]s|incluyendo",
+    part_of=(
+        r"incluid[oa]s?|entre ell[oa]s|entre los que|entre las que|de ell[oa]s|incluyendo|de los cuales|de las "
+        r"cuales|"
+        r"de los que"
+    ),
+    spaced=True,
+    verb_first=True,
+    joints=r"\by|\be|\bademás de|\basí como(?: de)?|\bjunto a|\bmás|\bo|\by de",
+    among={
+        "killed": (
+            r"(?:entre|de) (?:los|las|es[oa]s|est[oa]s) (?:[\w-]+ )?(?:muertos|fallecidos|víctimas(?: mortales| "
+            r"civiles)?|caídos)|"
+            r"balance (?:[\w ]{0,40}?)?(?:incluye|supera|es de)|"
+            r"(?:entre|de) los (?:\d+|[\w]+) (?:muertos|fallecidos)|de esa cifra|recuento [\w ]{0,20}?incluye|"
+            r"desglosados en"
+        ),
+        "injured": r"entre los heridos",
+        "captured": r"entre los (?:detenidos|capturados)",
+    },
+    tally={
+        "killed": (
+            r"(?:cifra|número|total|balance|recuento) (?:total )?(?:de )?(?:muertos|fallecidos|víctimas|"
+            r"víctimas mortales)\b"
+            r"[^.;:]{0,50}?\b(?:a|en|supera los|supera|alcanza|alcanza los|asciende a|es de)|"
+            r"balance [\w ]{0,30}?supera los"
+        ),
+        "injured": (r"(?:cifra|número) (?:total )?de heridos\b[^.;:]{0,50}?\b(?:a|en|supera los|alcanza|asciende a)"),
+        "displaced": (r"(?:cifra|número) de desplazados\b[^.;:]{0,50}?\b(?:a|en|supera los|alcanza|asciende a)"),
+    },
+    single="una?|otro|otra",
+    singular=(
+        r"civil|niñ[oa]|mujer|hombre|bebé|soldado|militar|combatiente|yihadista|rebelde|terrorista|miliciano|policía|"
+        r"residente|periodista|rescatista|oficial|persona|prisionero|deportista|guardia|dirigente|comandante|"
+        r"líder|médico|"
+        r"capitán|general|coronel|menor"
+    ),
     breaks=(
         r";|[.!?] |\bpero\b|\bmientras\b|\bdespués\b|\bantes\b|\bcuando\b|\bsegún\b|\bdijo\b|"
         r"\binformó\b|\bdesde\b"
