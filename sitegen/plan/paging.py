@@ -115,7 +115,7 @@ def shelved(
     weigh: Callable[[T], int],
     url: Callable[[str], str],
 ) -> Shelves[T]:
-    """The pages of a list in its own order. `shelf_of` gives a shelf's name in URLs, and its label; shelves go by name."""
+    """The pages of a list in its own order; `shelf_of` gives a shelf's name, for URL and place, and its label."""
     if on_one_page(items, size, weigh):
         return Shelves(Pager(), ())
     shelves: dict[tuple[str, str], list[T]] = {}
