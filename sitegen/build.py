@@ -78,13 +78,14 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
     from sitegen.history import silent_changes, silent_withdrawals
     from sitegen.model.records import Article
     from sitegen.planning import plan_all
-    from sitegen.rendering import collisions, fixity
+    from sitegen.rendering import collisions, fixity, media_problems
 
     problems += silent_changes(root, [record for record in loaded.records if isinstance(record, Article)])
     problems += silent_withdrawals(root, loaded.records)
     today = _today(loaded, root, now)
     planned = plan_all(_gate(loaded, today, drafts=True), loaded, inputs)
     problems += collisions((*planned.outputs, fixity({})))
+    problems += media_problems(planned.outputs)
     return Report(problems=_in_order(problems), withheld=_gate(loaded, today, drafts=False).withheld)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
     from sitegen.render.leaks import Leak, LeakFinder
+    from sitegen.render.pictures import Copied
     from sitegen.render.theme import Theme
 
 
@@ -166,6 +167,8 @@ class Worker:
             return RenderResult(
                 job.output.path, job.name, "", problem(Span(error.place, error.line, 1), "template-fault", str(error))
             )
+        except _Refused as error:
+            return RenderResult(job.output.path, job.name, "", error.problem)
         descriptor = os.open(os.path.join(self._stage.folder, job.name), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)  # noqa: PTH118 - ten thousand times
         try:
             os.fchmod(descriptor, 0o644)
@@ -174,13 +177,14 @@ class Worker:
                 view = view[os.write(descriptor, view) :]
         finally:
             os.close(descriptor)
-        leaks = _leaks(self._finder, job.output.path, data)
+        leaks = _leaks(self._finder, job.output.path, data, source_of(job.output))
         return RenderResult(job.output.path, job.name, hashlib.sha256(data).hexdigest(), leaks=leaks)
 
     def _bytes(self, output: Output) -> bytes:
         match output:
             case Asset():
-                return _unchanged(output, Path(output.source).read_bytes())
+                data = _unchanged(output, Path(output.source).read_bytes())
+                return _without_metadata(output.path, data) if output.media else data
             case Export():
                 return output.content(*output.inputs).encode("utf-8", "replace")
         return self._renderer.render(output).encode("utf-8", "replace")
@@ -193,6 +197,34 @@ def _unchanged(asset: Asset, data: bytes) -> bytes:
     return data
 
 
+class _Refused(Exception):  # noqa: N818 - it says what becomes of the file
+    """A file that is not to go out, and why."""
+
+    def __init__(self, found: Problem) -> None:
+        super().__init__(found.message)
+        self.problem = found
+
+
+def _without_metadata(path: str, data: bytes) -> bytes:
+    from sitegen.render.pictures import copied
+
+    found = copied(data)
+    if found.code:
+        raise _Refused(media_problem(path, found))
+    return found.data
+
+
+def media_problem(path: str, found: Copied) -> Problem:
+    """What is wrong with a file that would go out at `path`, at the place where it stands in the archive."""
+    from sitegen.model.codes import problem
+    from sitegen.model.problem import Span
+
+    hint = (
+        "save it anew as JPEG, PNG, GIF or WebP; for other kinds, take the metadata out with a tool that is made for it"
+    )
+    return problem(Span(f"content/{path}"), found.code, found.message, hint)
+
+
 def _finder(redact: tuple[Redaction, ...]) -> LeakFinder | None:
     """What looks for redacted strings: nothing at all where there are none."""
     if not redact:
@@ -202,21 +234,33 @@ def _finder(redact: tuple[Redaction, ...]) -> LeakFinder | None:
     return LeakFinder(redact)
 
 
-def _leaks(finder: LeakFinder | None, path: str, data: bytes) -> tuple[Leak, ...]:
-    return (*finder.in_name(path), *finder.in_file(data)) if finder is not None else ()
+def source_of(output: Output) -> str:
+    """The picture that an output is a copy of, or nothing."""
+    return output.source if isinstance(output, Asset) and output.media else ""
+
+
+def _leaks(finder: LeakFinder | None, path: str, data: bytes, source: str) -> tuple[Leak, ...]:
+    """The leaks in an output, and in the picture that it is a copy of: what was left out of it is looked at too."""
+    if finder is None:
+        return ()
+    found = (*finder.in_name(path), *finder.in_file(data))
+    return found if found or not source else finder.in_file(Path(source).read_bytes())
 
 
 class LookAgain:
-    """The leak check for outputs that stay as they are: they may have been made under another list."""
+    """The leak check for outputs that stay as they are: they may have been made under another list.
+
+    Each is given by its path and, of a copy, the file that it is a copy of.
+    """
 
     def __init__(self, folder: str, redact: tuple[Redaction, ...]) -> None:
         self._folder = folder
         self._redact = redact
 
-    def __call__(self, paths: Sequence[str]) -> list[tuple[str, tuple[Leak, ...]]]:
+    def __call__(self, wanted: Sequence[tuple[str, str]]) -> list[tuple[str, tuple[Leak, ...]]]:
         """What leaks there are in each file."""
         finder = _finder(self._redact)
-        return [(path, _leaks(finder, path, Path(self._folder, path).read_bytes())) for path in paths]
+        return [(path, _leaks(finder, path, Path(self._folder, path).read_bytes(), source)) for path, source in wanted]
 
 
 @lru_cache(maxsize=1)

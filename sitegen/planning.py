@@ -41,7 +41,8 @@ def plan_all(gated: Gated, loaded: Loaded, inputs: Inputs) -> Planned:
         for path in [f"assets/{name}"]
     ]
     assets += [
-        Asset(media_url(name), str(inputs.file(MEDIA + name)), inputs.digests[MEDIA + name]) for name in sorted(used)
+        Asset(media_url(name), str(inputs.file(MEDIA + name)), inputs.digests[MEDIA + name], media=True)
+        for name in sorted(used)
     ]
     outputs = (*plan(archive, replace(site, redact=())), *assets)
     bodies = frozenset(record.body.digest for record in seen if record.body.words)

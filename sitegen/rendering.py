@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.engine.target import Made, Staged
-from sitegen.jobs import LookAgain, Render, RenderJob, Stage
+from sitegen.jobs import LookAgain, Render, RenderJob, Stage, media_problem, source_of
 from sitegen.model.codes import problem
 from sitegen.model.fixity import manifest_text
 from sitegen.model.output import Asset, Export, Page
@@ -16,6 +16,7 @@ from sitegen.model.problem import Span
 from sitegen.model.redaction import redactor
 from sitegen.model.summary import Summary
 from sitegen.model.urls import MANIFEST
+from sitegen.render.pictures import copied
 from sitegen.timing import Spent
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def _key(output: Output, templates: Mapping[str, bytes], site: SiteView, code: b
             return keys.key((code, templates.get(output.template, b""), site.digest), output.inputs)
         case Export():
             return keys.key((code, b"", b""), output.inputs)
-    return keys.key((b"", b"", b""), (output.digest,))
+    # a picture is copied without its metadata: how, our code says
+    return keys.key((code if output.media else b"", b"", b""), (output.digest,))
 
 
 def render(
@@ -101,8 +103,18 @@ def look_again(
     """The leak check of outputs that are kept as they stand in the folder."""
     by_path = {output.path: output for output in outputs}
     look = LookAgain(str(folder), redact)
-    for chunk in workers.spread(look, list(by_path)):
+    wanted = [(path, source_of(output)) for path, output in by_path.items()]
+    for chunk in workers.spread(look, wanted):
         yield from leak_problems((by_path[path], leak) for path, leaks in chunk for leak in leaks)
+
+
+def media_problems(outputs: Iterable[Output]) -> Iterator[Problem]:
+    """What is wrong with the pictures that would be copied."""
+    for output in outputs:
+        if isinstance(output, Asset) and output.media:
+            found = copied(Path(output.source).read_bytes())
+            if found.code:
+                yield media_problem(output.path, found)
 
 
 NAMED = 3

@@ -159,6 +159,9 @@ CASES = (
     Case("redaction-in-name", {"content/tags/jane-doe.md": "---\ntitle: T\nredact: [Jane Doe]\n---\n"}, "content/tags/jane-doe.md"),
     Case("sgbv-unapproved", {EVENT: EVENT_HEAD + "verification: reported\nsgbv: true\n---\n"}, f"{EVENT}:7:7"),
     Case("withdrawn-but-usable", {TAG: "---\ntitle: T\nwithdrawn: {date: 2020-01-01, reason: safety}\n---\n"}, f"{TAG}:3:12"),
+    Case("picture-metadata", {ARTICLE: HEAD + "media: [{file: a.tif, alt: A}]\n---\n", "content/media/a.tif": b"II*\0"}, "content/media/a.tif"),
+    Case("bad-picture", {ARTICLE: HEAD + "media: [{file: a.png, alt: A}]\n---\n", "content/media/a.png": b"\x89PNG\r\n\x1a\n"}, "content/media/a.png"),
+    Case("active-file", {ARTICLE: HEAD + "media: [{file: a.svg, alt: A}]\n---\n", "content/media/a.svg": "<svg><script/></svg>"}, "content/media/a.svg"),
     # collisions
     Case("output-collision", {TAG: "---\ntitle: T\nredirects: [/actors/north.html]\n---\n"}, "content/actors/north.md"),
     Case("output-collision", {TAG: "---\ntitle: T\nredirects: [/actors/NORTH.html/]\n---\n"}, "content/actors/north.md"),

@@ -235,9 +235,13 @@ def test_what_cannot_be_redacted_is_an_error_and_no_leak(archive: Path, old: str
 
 # --- the leak check ---------------------------------------------------------------------------------------------------
 
-PICTURE = (
-    b"\xff\xd8\xff\xe1\0\x30Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x3b\0\x02\0\0\0\x09\0\0\0\x1a\0\0\0\0%s\0\xff\xda\xff\xd9"
-)
+
+def picture(artist: bytes) -> bytes:
+    """A JPEG of no pixels whose metadata name an artist."""
+    exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x3b\0\x02\0\0\0\x09\0\0\0\x1a\0\0\0\0" + artist + b"\0"
+    return b"\xff\xd8\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + b"\xff\xda\0\x02\xff\xd9"
+
+
 LEAKS: dict[str, dict[str, str | bytes]] = {
     "another record's body": {"content/pages/about.md": "---\ntitle: About\n---\nThanks to **John** _Doe_.\n"},
     "another record's title, so the feed": {
@@ -257,11 +261,11 @@ LEAKS: dict[str, dict[str, str | bytes]] = {
     "a script": {"templates/assets/x.js": 'var x = "\\x4aohn\\u0020Doe";'},
     "a packed file": {"templates/assets/x.gz": __import__("gzip").compress(b"John Doe")},
     "a picture's metadata": {
-        "content/media/a.jpg": PICTURE % b"John Doe",
+        "content/media/a.jpg": picture(b"John Doe"),
         "content/articles/2018-09-13-c.md": "---\ntitle: With a picture\ndate: 2018-09-13\nsource: agency\nmedia: [{file: a.jpg, alt: a, caption: b}]\n---\nx\n",
     },
     "a picture's metadata in UTF-16": {
-        "content/media/a.jpg": PICTURE % "John Doe".encode("utf-16-le"),
+        "content/media/a.jpg": picture("John Doe".encode("utf-16-le")),
         "content/articles/2018-09-13-c.md": "---\ntitle: With a picture\ndate: 2018-09-13\nsource: agency\nmedia: [{file: a.jpg, alt: a, caption: b}]\n---\nx\n",
     },
     "a picture's name": {
@@ -310,7 +314,7 @@ def test_a_leak_in_the_sites_address_is_found(archive: Path) -> None:
 
 
 def test_a_longer_list_is_held_against_outputs_that_stay(archive: Path) -> None:
-    write(archive, {"content/media/a.jpg": PICTURE % b"Max Poe"})
+    write(archive, {"content/media/a.jpg": picture(b"Max Poe")})
     replaced(
         archive,
         "content/articles/2018-09-11-report.md",
@@ -642,6 +646,46 @@ def test_an_event_without_a_place_wide_enough_has_none(any_theme: Path) -> None:
     replaced(any_theme, "content/places/hamlet.md", ("part_of: shire\n", ""))
     assert codes(run(any_theme)) == []
     assert b"fight" not in output(any_theme)["places/hamlet.html"]
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+
+def with_picture(root: Path, data: bytes, name: str = "a.jpg") -> None:
+    write(root, {f"content/media/{name}": data})
+    replaced(root, ARTICLE, ("source: agency\n", f"source: agency\nmedia: [{{file: {name}, alt: a, caption: b}}]\n"))
+
+
+def test_a_picture_goes_out_without_its_metadata_and_stays_whole_in_the_archive(archive: Path) -> None:
+    with_picture(archive, picture(b"Ann Artist"))
+    assert codes(run(archive)) == []
+    assert output(archive)["media/a.jpg"] == b"\xff\xd8\xff\xda\0\x02\xff\xd9"
+    assert holding(archive, "Ann Artist") == []
+    assert (archive / "content/media/a.jpg").read_bytes() == picture(b"Ann Artist")
+    assert clean(archive)
+    write(archive, {"content/media/a.jpg": picture(b"Ann Other")})
+    assert codes(run(archive)) == []
+    assert holding(archive, "Ann Other") == []
+    assert clean(archive)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"II*\0 a photograph of another kind", "picture-metadata"),
+        (b"\0\0\0\x18ftypavif \xa9xyz+34.6+40.9/", "picture-metadata"),
+        (picture(b"Ann Artist")[:-1], "bad-picture"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "active-file"),
+    ],
+)
+def test_a_picture_that_cannot_be_looked_through_does_not_go_out(archive: Path, data: bytes, code: str) -> None:
+    run(archive)
+    before = output(archive)
+    with_picture(archive, data)
+    (told,) = run(archive).problems
+    assert (told.code, str(told.span)) == (code, "content/media/a.jpg")
+    assert output(archive) == before
+    assert [(one.code, str(one.span)) for one in check(archive).problems] == [(code, "content/media/a.jpg")]
 
 
 # --- rights -----------------------------------------------------------------------------------------------------------

@@ -80,6 +80,9 @@ CODES: Mapping[str, Code] = MappingProxyType({
     "withdrawn-but-usable": Code(_E, "A record says both that it was withdrawn and that it may be published.", "Set `status: withheld` or `canceled`, or remove `withdrawn`."),
     "withdrawn-unsaid": Code(_W, "A record that the last build published is withheld now, and does not say so: its address leads nowhere.", "Add `withdrawn: {date: …, reason: safety | legal | rights | error | other}` to leave a tombstone there."),
     "changed-without-correction": Code(_W, "An article was changed after it was published, and no correction says so.", "Say under `corrections` what was changed and when, or restore the words."),
+    "picture-metadata": Code(_E, "A file that would be copied holds data about when, where and with what it was made, and it is of a kind out of which we cannot take that.", "Save it as JPEG, PNG, GIF or WebP, out of which it is taken, or take it out with a tool that is made for it."),
+    "bad-picture": Code(_E, "A picture is cut off or broken, or says that it is larger than a browser can bear; it cannot be looked through, so it is not published.", "Open it in a picture editor and save it anew."),
+    "active-file": Code(_E, "A file that would be copied holds a script or something else that a browser runs.", "Publish it as a picture, or take that out."),
     # collisions
     "output-collision": Code(_E, "Two things would be written to one file.", "Rename one, or remove the old address that collides."),
     "same-id": Code(_E, "Two files claim one id.", "Rename one of them."),

@@ -35,11 +35,15 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the theme or of `content/media/`, copied as it is; `digest` is that of its bytes."""
+    """A file of the theme, copied as it is, or of `content/media/`, which is copied without what may endanger somebody.
+
+    `digest` is that of its bytes; `media` says that it is one of the latter.
+    """
 
     path: str
     source: str
     digest: bytes
+    media: bool = False
 
 
 Output: TypeAlias = Page | Export | Asset
