@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model import urls
 from sitegen.model.output import Export, Page
 from sitegen.plan.frame import frame
-from sitegen.plan.machine import Entry, atom
+from sitegen.plan.machine import HEAVY_FEED, Entry, atom, entries
+from sitegen.plan.paging import Pager, first_of, newest_of, shelved, weight, year_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sitegen.model.archive import Archive
     from sitegen.model.frame import Frame
@@ -29,21 +30,23 @@ class Corrected(NamedTuple):
 
 
 class CorrectionsView(NamedTuple):
-    """All corrections, newest first."""
+    """Corrections, newest first: all of them, the newest where there are many, or those of a year."""
 
     frame: Frame
     corrections: tuple[Corrected, ...]
+    pager: Pager
 
 
 def corrections(archive: Archive, site: Site) -> Iterator[Output]:
-    """The page of all corrections, and their feed."""
+    """The pages of all corrections, and their feed: read are the corrections and the summaries of what they correct."""
     found = [
-        Corrected(archive.summary(record), item) for record in archive.by_key.values() for item in record.corrections
+        (Corrected(archive.summary(record), item), record.indexed)
+        for record in archive.by_key.values()
+        if record.corrections
+        for item in record.corrections
     ]
-    newest = tuple(
-        sorted(found, key=lambda one: (one.correction.date.sort_key, one.item.url, one.correction.note), reverse=True)
-    )
-    yield Page(urls.CORRECTIONS, "pages/corrections.html", _view, (site.url, newest))
+    found.sort(key=lambda pair: (pair[0].correction.date.sort_key, pair[0].item.url, pair[0].correction.note))
+    yield from _pages([one for one, _ in found], site)
     about = (
         site.url,
         f"{site.title}: corrections",
@@ -51,14 +54,29 @@ def corrections(archive: Archive, site: Site) -> Iterator[Output]:
         site.publisher or site.title,
         site.language,
     )
-    carried = {archive.summary(record).url for record in archive.by_key.values() if record.indexed}
-    entries = tuple(one for one in newest if one.item.url in carried)[: site.feeds]
-    yield Export(urls.CORRECTIONS_FEED, _feed, (about, entries))
+    carried = (one for one, indexed in reversed(found) if indexed)
+    yield Export(urls.CORRECTIONS_FEED, _feed, (about, first_of(carried, entries(site), _weight, HEAVY_FEED)))
 
 
-def _view(site_url: str, found: tuple[Corrected, ...]) -> CorrectionsView:
+def _pages(found: Sequence[Corrected], site: Site) -> Iterator[Page]:
+    """One page where it has room for all, else the newest, and a page or more for each year."""
+    first, leaves = shelved(
+        found, lambda one: year_of(one.correction.date), site.page_size, _weight, urls.corrections_url
+    )
+    shown = newest_of(found, site.page_size, _weight) if leaves else tuple(found)
+    yield Page(urls.CORRECTIONS, "pages/corrections.html", _view, (site.url, urls.CORRECTIONS, first, shown))
+    for leaf in leaves:
+        yield Page(leaf.url, "pages/corrections.html", _view, (site.url, leaf.url, leaf.pager, leaf.items))
+
+
+def _weight(one: Corrected) -> int:
+    return weight((one.item.title, one.item.url, one.correction.note))
+
+
+def _view(site_url: str, url: str, pager: Pager, found: tuple[Corrected, ...]) -> CorrectionsView:
+    title = f"Corrections, {pager.label}" if pager.label else "Corrections"
     description = "What was wrong here, when it was put right, and what it says now."
-    return CorrectionsView(frame(urls.CORRECTIONS, "Corrections", description, "corrections", site_url), found)
+    return CorrectionsView(frame(url, title, description, "corrections", site_url), found[::-1], pager)
 
 
 def _feed(about: tuple[str, str, str, str, str], found: tuple[Corrected, ...]) -> str:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
 from sitegen.model.output import Page
 from sitegen.plan.frame import frame, mentions, prose
+from sitegen.plan.paging import HEAVY, newest_of, weight_with_text
 from sitegen.plan.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sitegen.model.archive import Archive
     from sitegen.model.frame import Frame, Prose
-    from sitegen.model.records import ContentPage
+    from sitegen.model.records import Article, ContentPage, Event
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
 
-NEWEST = 8
+NEWEST, BUSIEST = 8, 12
 
 
 class Count(NamedTuple):
@@ -57,7 +59,7 @@ class NotFoundView(NamedTuple):
 
 
 def home(archive: Archive, site: Site) -> Iterator[Page]:
-    """The start page."""
+    """The start page: it reads how many records there are, the newest, and which names stand most often."""
     counts = tuple(
         Count(folder.capitalize(), urls.index_url(folder), len(getattr(archive, folder)))
         for folder in ("events", "articles", "actors", "places", "sources")
@@ -65,21 +67,27 @@ def home(archive: Archive, site: Site) -> Iterator[Page]:
     inputs = (
         (site.url, site.title, site.description),
         counts,
-        tuple(archive.summary(event) for event in archive.events[-NEWEST:]),
-        tuple(archive.summary(event) for event in archive.events if event.date)[-site.page_size :],
-        tuple(archive.summary(article) for article in archive.articles[-NEWEST:]),
+        _newest(archive, archive.events, NEWEST),
+        _newest(archive, [event for event in archive.events if event.date], site.page_size),
+        _newest(archive, archive.articles, NEWEST),
         *(_busiest(archive, folder) for folder in ("actors", "places", "tags")),
     )
     yield Page(urls.HOME, "pages/home.html", _home_view, inputs)
 
 
+def _newest(archive: Archive, found: Sequence[Article | Event], size: int) -> tuple[Summary, ...]:
+    """The newest as far as there is room: the start page has three such lists."""
+    newest = [archive.summary(record) for record in found[-size:]]
+    return newest_of(newest, size, weight_with_text, HEAVY * 2 // 3)
+
+
 def _busiest(archive: Archive, folder: str) -> tuple[tuple[Summary, int], ...]:
     counted = (
-        (archive.summary(record), len(archive.events_of(record)) + len(archive.articles_of(record)))
+        (len(archive.events_of(record)) + len(archive.articles_of(record)), record)
         for record in getattr(archive, folder)
     )
-    ranked = sorted((pair for pair in counted if pair[1]), key=lambda pair: (-pair[1], pair[0].title, pair[0].id))
-    return tuple(ranked[:12])
+    ranked = nsmallest(BUSIEST, ((-count, record.title, record.id) for count, record in counted if count))
+    return tuple((archive.summaries[f"{folder}/{id_}"], -count) for count, _, id_ in ranked)
 
 
 def _home_view(

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 from sitegen.model import urls
 from sitegen.model.output import Export, Page
+from sitegen.plan.markup import attribute, text
+from sitegen.plan.paging import filled, first_of, weight_with_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sitegen.model.archive import Archive
     from sitegen.model.dates import PartialDate
+    from sitegen.model.records import Article, Event
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
 
 EPOCH = "1970-01-01T00:00:00Z"
+MOST_ENTRIES = 500
+"""No feed has more entries, whatever the settings ask for: readers fetch it many times a day."""
+HEAVY_FEED = 500_000
+"""Nor do its entries weigh more than this, in bytes."""
+MOST_URLS, MOST_BYTES = 50_000, 50_000_000
+"""What a sitemap may hold (sitemaps.org)."""
 
 
 class Entry(NamedTuple):
@@ -37,14 +46,25 @@ About = tuple[str, str, str, str, str]
 
 
 def feed(archive: Archive, site: Site) -> Iterator[Export]:
-    """The Atom feed of the newest articles and events."""
+    """The Atom feed of the newest articles and events: it reads their summaries, and the site's own settings."""
     newest = sorted(
-        (archive.summary(record) for record in archive.dated if record.date is not None and record.indexed),
+        (*_newest(archive, archive.articles, site), *_newest(archive, archive.events, site)),
         key=lambda item: (item.date.sort_key if item.date else (), item.id),
         reverse=True,
-    )[: site.feeds]
+    )
     about = (site.url, site.title, site.description, site.publisher or site.title, site.language)
-    yield Export(urls.FEED, _atom, (about, tuple(newest)))
+    yield Export(urls.FEED, _atom, (about, first_of(newest, entries(site), weight_with_text, HEAVY_FEED)))
+
+
+def entries(site: Site) -> int:
+    """How many entries a feed of this site has at most."""
+    return min(site.feeds, MOST_ENTRIES)
+
+
+def _newest(archive: Archive, found: Sequence[Article | Event], site: Site) -> Iterator[Summary]:
+    """The newest of these that a feed may show; they are in the order of their dates, so the last ones."""
+    shown = (archive.summary(record) for record in reversed(found) if record.date is not None and record.indexed)
+    return islice(shown, entries(site))
 
 
 def _atom(about: About, items: tuple[Summary, ...]) -> str:
@@ -53,8 +73,8 @@ def _atom(about: About, items: tuple[Summary, ...]) -> str:
 
 def _entry_of(base: str, item: Summary) -> Entry:
     when = item.date.label if item.date else ""
-    text = ". ".join(part for part in (when, item.label, ", ".join(item.places), *item.tolls, item.text) if part)
-    return Entry(item.title, urls.absolute(base, item.url), "", item.date, item.kind, item.warnings, text)
+    words = ". ".join(part for part in (when, item.label, ", ".join(item.places), *item.tolls, item.text) if part)
+    return Entry(item.title, urls.absolute(base, item.url), "", item.date, item.kind, item.warnings, words)
 
 
 def atom(about: About, path: str, entries: tuple[Entry, ...]) -> str:
@@ -64,14 +84,14 @@ def atom(about: About, path: str, entries: tuple[Entry, ...]) -> str:
     return "\n".join(
         (
             '<?xml version="1.0" encoding="utf-8"?>',
-            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)} xml:base={quoteattr(base)}>',
-            f"<title>{escape(title)}</title>",
-            f"<subtitle>{escape(description)}</subtitle>",
-            f"<id>{escape(base + path)}</id>",
-            f'<link rel="self" type="application/atom+xml" href={quoteattr(base + path)}/>',
-            f'<link rel="alternate" type="text/html" href={quoteattr(base)}/>',
+            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={attribute(language)} xml:base={attribute(base)}>',
+            f"<title>{text(title)}</title>",
+            f"<subtitle>{text(description)}</subtitle>",
+            f"<id>{text(base + path)}</id>",
+            f'<link rel="self" type="application/atom+xml" href={attribute(base + path)}/>',
+            f'<link rel="alternate" type="text/html" href={attribute(base)}/>',
             f"<updated>{updated}</updated>",
-            f"<author><name>{escape(author)}</name></author>",
+            f"<author><name>{text(author)}</name></author>",
             *map(_entry, entries),
             "</feed>",
             "",
@@ -84,13 +104,13 @@ def _entry(entry: Entry) -> str:
     return "\n".join(
         (
             "<entry>",
-            f"<title>{escape(entry.title)}</title>",
-            f"<id>{escape(entry.address + entry.fragment)}</id>",
-            f'<link rel="alternate" type="text/html" href={quoteattr(entry.address)}/>',
+            f"<title>{text(entry.title)}</title>",
+            f"<id>{text(entry.address + entry.fragment)}</id>",
+            f'<link rel="alternate" type="text/html" href={attribute(entry.address)}/>',
             f"<updated>{_moment(entry.date)}</updated>",
-            f"<category term={quoteattr(entry.category)}/>",
-            *(f'<category scheme="urn:sitegen:warning" term={quoteattr(word)}/>' for word in entry.warnings),
-            f"<summary>{escape(warning + entry.text)}</summary>",
+            f"<category term={attribute(entry.category)}/>",
+            *(f'<category scheme="urn:sitegen:warning" term={attribute(word)}/>' for word in entry.warnings),
+            f"<summary>{text(warning + entry.text)}</summary>",
             "</entry>",
         )
     )
@@ -101,19 +121,58 @@ def _moment(date: PartialDate | None) -> str:
     return f"{day.isoformat()}T00:00:00Z" if day else EPOCH
 
 
-def sitemap(pages: Iterable[Page], site: Site) -> Export:
-    """The sitemap of every page that search engines may read."""
-    paths = tuple(sorted(page.path for page in pages if page.indexed))
-    return Export(urls.SITEMAP, _sitemap, (site.url, paths))
+def sitemaps(pages: Iterable[Page], site: Site) -> Iterator[Export]:
+    """The sitemap of every page that search engines may read, in parts where it is too long for one file.
+
+    A part holds the pages of one kind or, where these have dates, of one year: a new page changes its own part alone.
+    """
+    paths = sorted(page.path for page in pages if page.indexed)
+    parts = _filled(paths, site.url)
+    if len(parts) == 1:
+        yield Export(urls.SITEMAP, _sitemap, (site.url, *parts))
+        return
+    shelves: dict[str, list[str]] = {}
+    for path in paths:
+        shelves.setdefault(_shelf(path), []).append(path)
+    named = {
+        urls.sitemap_url(f"{name}-{number}"): part
+        for name, held in sorted(shelves.items())
+        for number, part in enumerate(_filled(held, site.url), start=1)
+    }
+    yield Export(urls.SITEMAP, _sitemap_index, (site.url, tuple(named)))
+    for path, part in named.items():
+        yield Export(path, _sitemap, (site.url, part))
+
+
+def _filled(paths: Sequence[str], base: str) -> list[tuple[str, ...]]:
+    """Paths in files of the size that is allowed; at least one file."""
+    around = (
+        len("<url><loc></loc></url>\n") + len(base) * 5
+    )  # `&` takes five characters, and a sign of a path up to twelve
+    return filled(paths, MOST_URLS, lambda path: len(path) * 12 + around, MOST_BYTES) or [()]
+
+
+def _shelf(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    kind = folder.partition("/")[0] or "site"
+    return f"{kind}-{name[:4]}" if kind in ("articles", "events") and name[:4].isdigit() else kind
 
 
 def _sitemap(base: str, paths: tuple[str, ...]) -> str:
+    return _list_of(base, "urlset", "url", paths)
+
+
+def _sitemap_index(base: str, paths: tuple[str, ...]) -> str:
+    return _list_of(base, "sitemapindex", "sitemap", paths)
+
+
+def _list_of(base: str, whole: str, one: str, paths: tuple[str, ...]) -> str:
     return "\n".join(
         (
             '<?xml version="1.0" encoding="utf-8"?>',
-            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-            *(f"<url><loc>{escape(urls.absolute(base, path))}</loc></url>" for path in paths),
-            "</urlset>",
+            f'<{whole} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            *(f"<{one}><loc>{text(urls.absolute(base, path))}</loc></{one}>" for path in paths),
+            f"</{whole}>",
             "",
         )
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from sitegen.model.dates import PartialDate
     from sitegen.model.summary import Summary
 
 T = TypeVar("T")
@@ -152,6 +153,11 @@ def _part(label: str, number: int) -> str:
 
 
 def by_year(item: Summary) -> tuple[str, str]:
-    """The shelf of a dated record: the year that it begins in, as far as that is known."""
-    day = (item.date.earliest or item.date.latest) if item.date else None
+    """The shelf of a dated record."""
+    return year_of(item.date)
+
+
+def year_of(date: PartialDate | None) -> tuple[str, str]:
+    """The shelf of a date: the year that it begins in, as far as that is known."""
+    day = (date.earliest or date.latest) if date else None
     return (f"{day.year:04}", str(day.year)) if day else ("undated", "Without a date")

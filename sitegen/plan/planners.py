@@ -13,7 +13,7 @@ from sitegen.plan.coverage import coverage
 from sitegen.plan.events import events
 from sitegen.plan.home import content_pages, home, not_found
 from sitegen.plan.indexes import indexes
-from sitegen.plan.machine import feed, sitemap, small_files
+from sitegen.plan.machine import feed, sitemaps, small_files
 from sitegen.plan.redirects import redirects
 from sitegen.plan.tombstones import tombstones
 from sitegen.plan.years import timelines
@@ -52,4 +52,4 @@ def plan(archive: Archive, site: Site) -> Iterator[Output]:
             if isinstance(output, Page):
                 pages.append(output)
             yield output
-    yield sitemap(pages, site)
+    yield from sitemaps(pages, site)

@@ -8,6 +8,7 @@ from sitegen.load.records import parse
 from sitegen.load.site import parse_site
 from sitegen.model.archive import Archive
 from sitegen.model.output import Export, Page
+from sitegen.plan.machine import sitemaps
 from sitegen.plan.planners import plan
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -118,3 +119,82 @@ def test_a_view_is_made_of_its_inputs_alone(outputs, literal):
             one, two = output.view(*output.inputs), output.view(*output.inputs)
             assert one == two
             assert one.frame.path == output.path
+
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def sitemaps_of(paths):
+    site = parse_site(b"title: T\ndescription: D\nurl: https://example.org/a&b/\n").site
+    pages = [Page(path, "", str, ()) for path in paths]
+    return {output.path: ET.fromstring(text_of(output)) for output in sitemaps(pages, site)}
+
+
+def addresses(root):
+    return [found.text for found in root.iter(f"{SITEMAP}loc")]
+
+
+def test_a_long_sitemap_is_in_parts_that_an_index_names(monkeypatch):
+    monkeypatch.setattr("sitegen.plan.machine.MOST_URLS", 3)
+    paths = ["index.html", "actors/x.html", "actors/x/2018.html", "actors/y.html", "actors/z.html"]
+    paths += [f"articles/{day}-a.html" for day in ("2018-01-01", "2018-03-01", "2019-01-01")]
+    made = sitemaps_of(paths)
+    names = ["actors-1", "actors-2", "articles-2018-1", "articles-2019-1", "site-1"]
+    assert addresses(made["sitemap.xml"]) == [f"https://example.org/a&b/sitemaps/{name}.xml" for name in names]
+    assert made["sitemap.xml"].tag == f"{SITEMAP}sitemapindex"
+    parts = [addresses(made[f"sitemaps/{name}.xml"]) for name in names]
+    assert sorted(one for part in parts for one in part) == sorted(addresses(sitemaps_of_one(paths)))
+    assert max(map(len, parts)) == 3
+
+
+def sitemaps_of_one(paths):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sitegen.plan.machine.MOST_URLS", 1000)
+        return sitemaps_of(paths)["sitemap.xml"]
+
+
+def test_a_new_page_changes_the_part_of_the_sitemap_that_it_stands_in_alone(monkeypatch):
+    monkeypatch.setattr("sitegen.plan.machine.MOST_URLS", 3)
+    paths = [f"articles/{year}-01-0{day}-a.html" for year in (2018, 2019) for day in range(1, 6)]
+    before, after = sitemaps_of(paths), sitemaps_of([*paths, "articles/2018-02-01-b.html"])
+    changed = [path for path, root in before.items() if addresses(root) != addresses(after[path])]
+    assert changed == ["sitemaps/articles-2018-2.xml"]
+
+
+def test_a_sitemap_is_in_parts_before_it_is_too_large(monkeypatch):
+    monkeypatch.setattr("sitegen.plan.machine.MOST_BYTES", 4000)
+    site = parse_site(b"title: T\ndescription: D\nurl: https://example.org/a/\n").site
+    pages = [Page(f"pages/{'é' * 20}{at}.html", "", str, ()) for at in range(30)]
+    made = list(sitemaps(pages, site))
+    assert len(made) > 2
+    assert all(len(text_of(output).encode()) < 4200 for output in made)  # beside the first and last lines
+
+
+def test_a_feed_has_no_more_than_readers_can_bear(outputs, monkeypatch):
+    files = {f"content/events/2018-e{at}.md": f"---\ntitle: E{at}\ndate: 2018-09-{at + 1:02}\n---\n" for at in range(9)}
+    titles = lambda feed: [entry.findtext(f"{ATOM}title") for entry in ET.fromstring(feed).iter(f"{ATOM}entry")]  # noqa: E731
+    assert titles(text_of(outputs(files, feeds=2000)["feed.xml"])) == [f"E{at}" for at in range(8, -1, -1)]
+    monkeypatch.setattr("sitegen.plan.machine.MOST_ENTRIES", 3)
+    assert titles(text_of(outputs(files, feeds=2000)["feed.xml"])) == ["E8", "E7", "E6"]
+    monkeypatch.setattr("sitegen.plan.machine.HEAVY_FEED", 120)
+    assert titles(text_of(outputs(files, feeds=2000)["feed.xml"])) == ["E8"]
+
+
+def test_many_corrections_are_on_pages_by_year(outputs):
+    files = {}
+    for year in (2019, 2020):
+        made = "".join(f"  - {{date: {year}-03-{day:02}, note: Note {year} {day}.}}\n" for day in range(1, 4))
+        files[f"content/events/{year}-e.md"] = f"---\ntitle: E{year}\ndate: {year}-01-01\ncorrections:\n{made}---\n"
+    made = outputs(files, theme="{page_size: 2}")
+    views = {path: output.view(*output.inputs) for path, output in made.items() if path.startswith("corrections/2")}
+    notes = {path: [one.correction.note[5:-1] for one in view.corrections] for path, view in views.items()}
+    assert notes == {
+        "corrections/2019.html": ["2019 2", "2019 1"],
+        "corrections/2019-2.html": ["2019 3"],
+        "corrections/2020.html": ["2020 2", "2020 1"],
+        "corrections/2020-2.html": ["2020 3"],
+    }
+    first = made["corrections/index.html"].view(*made["corrections/index.html"].inputs)
+    assert [one.correction.note[5:-1] for one in first.corrections] == ["2020 3", "2020 2"]
+    assert [(shelf.label, shelf.number) for shelf in first.pager.among] == [("2019", 3), ("2020", 3)]
+    assert len(list(ET.fromstring(text_of(made["corrections/feed.xml"])).iter(f"{ATOM}entry"))) == 6
