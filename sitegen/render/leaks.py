@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.redaction import NOISE, letters, needle, spaced
 from sitegen.render import leak_forms
+from sitegen.render.leak_sieve import Sieve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,18 +42,9 @@ class LeakFinder:
     """Looks for redacted strings in texts, in files and in their names."""
 
     def __init__(self, redactions: Sequence[Redaction]) -> None:
-        import ahocorasick
-
         self.redactions = _each_once(redactions)
         self._needles = [needle(item.text) for item in self.redactions]
-        words: dict[str, list[_Entry]] = {}
-        for word, entry in self._words():
-            words.setdefault(word, []).append(entry)
-        self._automaton = ahocorasick.Automaton()
-        for word, entries in words.items():
-            if word:
-                self._automaton.add_word(word, tuple(dict.fromkeys(entries)))
-        self._automaton.make_automaton()
+        self._sieve = Sieve(self._words())
 
     def _words(self) -> Iterator[tuple[str, _Entry]]:
         for number, (item, found) in enumerate(zip(self.redactions, self._needles, strict=True)):
@@ -66,7 +58,7 @@ class LeakFinder:
 
     def in_text(self, text: str) -> tuple[Leak, ...]:
         """The strings that stand in a text that is to go out."""
-        return self._leaks(self._in_forms(leak_forms.text_forms(text.replace(NOISE, " "))), AS_TEXT)
+        return self._leaks(self._in_text(text), AS_TEXT)
 
     def in_file(self, data: bytes) -> tuple[Leak, ...]:
         """The strings that stand in a file of any kind that is to go out, its metadata included."""
@@ -86,7 +78,7 @@ class LeakFinder:
         except UnicodeDecodeError:
             text = "\0"
         if "\0" not in text:
-            yield from self._in_forms(leak_forms.text_forms(text.replace(NOISE, " ")))
+            yield from self._in_text(text)
             return
         every, longer = leak_forms.binary_texts(data)
         wide = leak_forms.wide_text(data)
@@ -95,13 +87,16 @@ class LeakFinder:
         yield from self._in_latin(data)
         yield from self._in_utf16(data)
 
+    def _in_text(self, text: str) -> Iterable[_Entry]:
+        text = text.replace(NOISE, " ")
+        wanted = self._sieve.candidates(text)
+        return self._in_forms(leak_forms.text_forms(text), wanted) if wanted or wanted is None else ()
+
     def _in_latin(self, data: bytes) -> Iterator[_Entry]:
         """Strings whose accents are single bytes; short ones would be found in every picture's pixels."""
-        hits = self._automaton.iter(leak_forms.latin_letters(data).decode("latin-1"))
-        found = {entry for _, entries in hits for entry in entries if not entry.core}
-        for entry in found:
+        for entry in self._sieve.found(leak_forms.latin_letters(data)):
             wanted = self._needles[entry.number]
-            if not wanted.short and wanted.strict.search(spaced(leak_forms.latin_text(data))):
+            if not (entry.core or wanted.short) and wanted.strict.search(spaced(leak_forms.latin_text(data))):
                 yield entry
 
     def _in_utf16(self, data: bytes) -> Iterator[_Entry]:
@@ -110,18 +105,21 @@ class LeakFinder:
             if not item.text.isascii() and any(form in data for form in leak_forms.utf16(item.text)):
                 yield _Entry(number)
 
-    def _in_forms(self, forms: Iterable[str]) -> dict[_Entry, None]:
-        return dict.fromkeys(found for form in forms for found in self._in_form(form))
+    def _in_forms(self, forms: Iterable[str], wanted: set[_Entry] | None = None) -> dict[_Entry, None]:
+        return dict.fromkeys(found for form in forms for found in self._in_form(form, wanted))
 
-    def _in_form(self, form: str, *, strict: bool = False, base64: bool = True) -> Iterator[_Entry]:
-        hits = self._automaton.iter(letters(form).decode("latin-1"))
-        candidates = {entry for _, entries in hits for entry in entries if base64 or not entry.core}
+    def _in_form(
+        self, form: str, wanted: set[_Entry] | None = None, *, strict: bool = False, base64: bool = True
+    ) -> Iterator[_Entry]:
+        """What stands in a form; `wanted` is what may, where that is known."""
+        hits = self._sieve.found(letters(form)) if wanted is None else wanted
+        candidates = {entry for entry in hits if base64 or not entry.core}
         flat = spaced(form) if any(not entry.core for entry in candidates) else b""
         coded = leak_forms.base64_texts(form) if any(entry.core for entry in candidates) else ()
         for entry in candidates:
-            wanted = self._needles[entry.number]
-            pattern = wanted.strict if strict else wanted.pattern
-            if _in_base64(coded, entry, wanted) if entry.core else pattern.search(flat):
+            sought = self._needles[entry.number]
+            pattern = sought.strict if strict else sought.pattern
+            if _in_base64(coded, entry, sought) if entry.core else pattern.search(flat):
                 yield entry
 
 
