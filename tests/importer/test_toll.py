@@ -123,6 +123,10 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("en", "The militia lost 14 fighters near the dam.", {("killed", 14)}),
         ("en", "The army killed six rebels and freed 40 hostages.", {("killed", 6)}),
         ("en", "Six people were injured in a terrorist attack.", {("injured", 6)}),
+        ("en", "Jets “neutralised” 31 fighters, bringing the total to 904.", {("killed", 31), ("killed", 904)}),
+        ("en", "A raid killed 14 Islamic State group fighters.", {("killed", 14)}),
+        ("en", "The blast left dozens dead and injured.", {("killed", 24), ("injured", 24)}),
+        ("en", "Six people died. Of these victims, four are children.", {("killed", 6), ("killed", 4)}),
         ("fr", "Le conflit a fait plus de 290 000 morts.", {("killed", 290_000)}),
         (
             "fr",
@@ -155,6 +159,7 @@ def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple
     ("language", "text"),
     [
         ("en", "A terrorist attack hit the base and 300 fighters remain there."),
+        ("en", "The three-decade war began with a killing on 2 May and a five-member court."),
         ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),
         ("fr", "En 2016 300 000 habitants vivaient dans la ville."),
         ("de", "Unter den Gästen waren 20 Kinder."),

@@ -21,8 +21,22 @@ _PLACE_AFTER = re.compile(
     r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
 )
 _PREFIX = re.compile("و?")
+_MONTH_AFTER = re.compile(
+    r"\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"janvier|février|mars|"
+    r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ|феврал|"
+    r"марта|апрел|мая|"
+    r"июн|июл|август|сентябр|октябр|ноябр|декабр|січн|лютого|березн|квітн|травн|червн|липн|серпн|вересн|жовтн|"
+    r"листопад|грудн|"
+    r"يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|نيسان|أيار|حزيران|تموز|آب|"
+    r"أيلول|تشرين|كانون|شباط|آذار)"
+)
+_DESCRIBING = re.compile(r"\b(?:of|for|with|against|near|to|across|into|outside|inside|as|under)\b|[“”\"]")
+_COPULA = re.compile(r" (?:are|were|was|is|eran|son|étaient|sont|waren|sind|были|були)\b")
 _REMAINS = re.compile(
-    r"[^.,;]{0,40}?\b(?:remain|remained|were freed|were rescued|were released|are still|survived|escaped|returned|live|"
+    r"[^.,;]{0,40}?\b(?:remain|remained|were freed|were rescued|were released|are still|survived|escaped|"
+    r"returned|live|"
     r"lived|took part|surround|control)"
 )
 FAR_WORDS = 14
@@ -81,13 +95,25 @@ def _count(amount: re.Match[str], figure: Figure, sentence: str, lexicon: Lexico
     start = part_words.end() if part_words else amount.end()
     phrase = lexicon.part_within.split(_noun_phrase(sentence, start), maxsplit=1)[0]
     toll_word = lexicon.kind.search(phrase)
-    noun = lexicon.counted.search(amount[0]) or lexicon.counted.search(
-        phrase[: toll_word.start()] if toll_word else phrase
+    own = lexicon.counted.search(amount[0])
+    counts = (
+        "person" if own and own["person"] else _counts(phrase[: toll_word.start()] if toll_word else phrase, lexicon)
     )
-    counts = "" if noun is None else "thing" if noun["thing"] else "person"
-    if counts == "thing" and noun and phrase.count(" ", 0, noun.start()) > THING_WITHIN:
-        counts = ""
+    if not counts and (copula := _COPULA.match(sentence, amount.end())):
+        counts = _counts(_noun_phrase(sentence, copula.end()), lexicon)
     return Count(amount, figure, phrase, start, "person" if amount.groupdict().get("single") else counts)
+
+
+def _counts(phrase: str, lexicon: Lexicon) -> str:
+    """Whether the noun that a number counts is a person, a thing, or unknown."""
+    words = _DESCRIBING.split(phrase, maxsplit=1)[0] if lexicon.head_last else phrase
+    nouns = list(lexicon.counted.finditer(words)) or list(lexicon.counted.finditer(phrase))[:1]
+    if not nouns:
+        return ""
+    noun = nouns[-1] if lexicon.head_last else nouns[0]
+    if noun["person"]:
+        return "person"
+    return "thing" if phrase.count(" ", 0, noun.start()) <= THING_WITHIN else ""
 
 
 def _may_count(amount: re.Match[str], sentence: str) -> bool:
@@ -97,6 +123,8 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
     if _YEAR.fullmatch(words) and not re.match(
         r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after
     ):
+        return False
+    if _MONTH_AFTER.match(after) and not before.endswith(("killed ", "wounded ", "injured ")):
         return False
     if words == "one" and before.endswith("no "):
         return False
@@ -171,8 +199,10 @@ def _near_after(
     """The word that follows at once: "15 dead", "20 people wounded"."""
     for kind in kinds:
         gap = sentence[amount.end() : kind.start()]
-        if kind.start() < amount.end() or _only_before(kind, lexicon):
+        if kind.start() < amount.end():
             continue
+        if _only_before(kind, lexicon):
+            return None
         if (
             len(gap.split()) <= NEAR_WORDS
             and not re.search(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b", gap)
@@ -186,6 +216,8 @@ def _near_after(
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """Whether the verb looks ahead: in "rebels killed 30" the number after it is the toll."""
     if lexicon.code == "en" and not kind[0].lower().endswith(("ed", "t")):
+        return False
+    if lexicon.verb_first:
         return False
     follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
     passive = lexicon.passive_end.search(sentence[: kind.start()])
@@ -207,7 +239,8 @@ def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Le
         and _LIST_END.search(gap)
     ):
         return kind
-    if lexicon.verb_first and count.counts == "person" and _reaches(gap, lexicon):
+    sure = count.counts == "person" or (not count.counts and len(gap.split()) <= NEAR_WORDS)
+    if lexicon.verb_first and sure and _reaches(gap, lexicon):
         return None if _already_counted(kind, gap, sentence, lexicon) else kind
     return None
 
@@ -252,7 +285,11 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
 def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexicon: Lexicon) -> list[Bound | None]:
     """Numbers that no word of loss stands by take the loss that their sentence tells: of a tally, a group, a list."""
     found = [one or _told(count, sentence, lexicon) for count, one in zip(counts, bound, strict=True)]
+    total = dict(lexicon.tally_words).get("")
     for at in range(1, len(found)):
+        before = next((one for one in reversed(found[:at]) if one), None)
+        if before and total and not found[at] and total.search(sentence, 0, counts[at].amount.start()):
+            found[at] = _lent(counts[at], before.kind, before.word)
         found[at] = found[at] or _joined(counts[at], found[at - 1], counts[at - 1], counts[at], sentence, lexicon)
     for at in range(len(found) - 2, -1, -1):
         found[at] = found[at] or _joined(counts[at], found[at + 1], counts[at], counts[at + 1], sentence, lexicon)
@@ -270,7 +307,7 @@ def _told(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
             match = words.search(sentence, 0, bare)
             if match:
                 exact = Figure(*(count.figure.max,) * 3) if bare > amount.start() else count.figure
-                return _lent(count._replace(figure=exact), kind, match.span())
+                return _lent(count._replace(figure=exact), kind, match.span()) if kind else None
     for kind, words in lexicon.among_words if count.counts == "person" else ():
         for match in words.finditer(sentence):
             gap = sentence[match.end() : amount.start()] or sentence[amount.end() : match.start()]

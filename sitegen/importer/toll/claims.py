@@ -30,7 +30,7 @@ LONGEST_SENTENCE = 1500
 
 
 class Claim(NamedTuple):
-    """One statement of losses: its words as printed, its figures by kind, whose they are, who says so, through whom."""
+    """One statement of losses: its words as printed, figures by kind, whose they are, who says so and through whom."""
 
     quote: str
     line: int
@@ -95,9 +95,15 @@ def _claim(group: list[Bound], sentence: str, line: int, mentions: list[Mention]
     toll: dict[str, Figure] = {}
     for one in group:
         for kind in ("killed", "injured") if one.kind == "casualties" else (one.kind,):
-            toll[kind] = Figure(max=one.figure.max or one.figure.best) if one.kind == "casualties" else one.figure
+            toll[kind] = _joint(one.figure) if one.kind == "casualties" else one.figure
     quote = sentence[start : min(end, start + LONGEST_QUOTE)].strip(" ,;:.")
     return Claim(quote, line, tuple(toll.items()), _whose(group[0], mentions), voice)
+
+
+def _joint(figure: Figure) -> Figure:
+    """A number of killed and injured together: no kind can have more, and "dozens" says no more than it says."""
+    most = figure.max or figure.best
+    return Figure(max=most) if most else figure
 
 
 def _whose(bound: Bound, mentions: list[Mention]) -> str | None:

@@ -195,6 +195,9 @@ ENGLISH = Lexicon(
             "killed (?:or|and) (?:injured|wounded)",
             "killing (?:or|and) (?:injuring|wounding)",
             "dead (?:or|and) (?:injured|wounded)",
+            "(?:deaths|fatalities) (?:and|or) injuries",
+            "wounded and killed",
+            "injured and killed",
             "dead or alive",
             "killed/(?:injured|wounded)",
         ),
@@ -227,12 +230,13 @@ ENGLISH = Lexicon(
             "beheading",
             "massacred",
             "perished",
-            "lost their li(?:ves|fe)",
+            "lost their (?:own )?li(?:ves|fe|ve)",
             "los(?:t|ing) (?:his|her) life",
             "claim(?:ed|ing|s)? the li(?:ves|fe) of",
             "claim(?:ed|ing|s)?(?= (?:at least |more than |about |around |some |up to )?[\\w-]+ (?:[\\w-]+ )?lives)",
             "t(?:ook|aking) the lives of",
             "shot dead",
+            "cost(?= (?:at least |more than |about |around |some |up to )?[\\w,]+ (?:[\\w-]+ )?lives)",
             "assassinated",
             "assassinating",
             "neutrali[sz]ed",
@@ -407,12 +411,12 @@ ENGLISH = Lexicon(
         r"\bremains\b|\bsince\b|\bcontrols?\b|\bas\b(?! well| many)"
     ),
     bridge=(
-        r"[\s,:(\"'“]*(?:(?:the|an?|another|a further|further|other|some|of|all|about|more|a total of|"
+        r"[\s,:(\"'“”’]*(?:(?:the|an?|another|a further|further|other|some|of|all|about|more|a total of|"
         r"total of|to|at|by|is|was|as|its?|his|their|with|and|are|were|has|have|had|also|alone|so far|"
         r"than|currently|stands?|now|rose|risen|rises|climbed|climbs|reached|reaches|reaching|hit|"
         r"hits|jumped|increased|estimated|exceeded|passed|surpassed|numbered|put|between|included?|in|"
         r"from|attack|attacks|blast|bombing|strikes?|strike|yesterday|today|tuesday|monday|wednesday|"
-        r"thursday|friday|saturday|sunday)\b[\s,:(\"'“]*){0,9}"
+        r"thursday|friday|saturday|sunday)\b[\s,:(\"'“”’]*){0,9}"
     ),
     reporting=(
         r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been "
@@ -436,6 +440,11 @@ ENGLISH = Lexicon(
         "captured": r"among (?:the |those )(?:captured|detained|detainees|arrested)",
     },
     tally={
+        "": (
+            r"(?:bring|brings|bringing|brought|taking|takes|took|rais(?:e|es|ing|ed)|push(?:es|ing|ed)) (?:the |"
+            r"its |their )?"
+            r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto"
+        ),
         "killed": (
             r"(?:toll|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,60}?"
             r"\b(?:to|at|reached|hit|passed|exceeded|surpassed)"
@@ -443,6 +452,7 @@ ENGLISH = Lexicon(
         "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
         "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
     },
+    head_last=True,
     single="an?|one",
     singular=(
         r"civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"

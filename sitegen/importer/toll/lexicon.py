@@ -14,7 +14,7 @@ class Lexicon:
     `only_before` are words whose number follows them ("killing 15") and never stands before them. `single` with
     `singular` is one person by an article ("a child"), `bare_single` one by the noun alone, `prefix` what may be
     attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
-    stand far before its number. `joints` join a list, `among` are words like "among the dead", by kind of loss, and
+    stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters"). `joints` join a list, `among` are words like "among the dead", by kind of loss, and
     `tally` what a bare number follows ("the toll has risen to").
     """
 
@@ -43,6 +43,7 @@ class Lexicon:
     prefix: str = ""
     spaced: bool = False
     verb_first: bool = False
+    head_last: bool = False
     joints: str = r"\band|\bplus|\bas well as|\balong with|\bin addition to"
     among: dict[str, str] = field(default_factory=dict)
     tally: dict[str, str] = field(default_factory=dict)
@@ -65,7 +66,9 @@ class Lexicon:
         attached = "" if self.prefix else r"\w"
         return (
             rf"(?<![{attached}$€£#/.-])(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
-            rf"day|month|hour|mile|km|kilomet|jähr|летн|річн))"
+            rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
+            rf"member|pronged|story|"
+            rf"storey|part|point|nation|party|way|metre|meter|foot|star))"
         )
 
     @cached_property

@@ -98,6 +98,8 @@ FRENCH = Lexicon(
             "abattue?s?",
             "assassinée?s?",
             "coûté la vie à",
+            "mort de",
+            "mort d(?=['’])",
             "martyre?s?",
             "succombé",
             "périrent",
@@ -179,9 +181,9 @@ FRENCH = Lexicon(
         r"déclaré\b|\ba indiqué\b|\ba annoncé\b|\bdepuis\b"
     ),
     bridge=(
-        r"[\s,:(\"'«]*(?:(?:à|de|d'|des|les?|la|un|une|au|aux|autres?|et|ont|a|sont|été|était|étaient|"
+        r"[\s,:(\"'’«]*(?:(?:à|de|d'|des|les?|la|un|une|au|aux|autres?|et|ont|a|sont|été|était|étaient|"
         r"en|passé|monté|porté|grimpé|s'élève|atteint|total|fait|faisant|"
-        r"désormais)\b[\s,:(\"'«]*){0,8}"
+        r"désormais)\b[\s,:(\"'’«]*){0,8}"
     ),
     reporting=(
         r"a déclaré|a dit|a indiqué|a annoncé|a affirmé|a rapporté|rapporte|a précisé|a fait savoir|"
