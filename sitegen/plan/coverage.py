@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
@@ -10,17 +11,21 @@ from sitegen.model.output import Page
 from sitegen.model.records import Verification
 from sitegen.model.tolls import voices
 from sitegen.plan.frame import frame
+from sitegen.plan.paging import HEAVY, first_of, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sitegen.model.archive import Archive
     from sitegen.model.frame import Frame
     from sitegen.model.records import Event
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
+    from sitegen.model.tolls import Voices
 
 MONTHS = range(1, 13)
+MOST = 60
+"""As many years, values or gaps one part of the page shows."""
 
 
 class MonthOfEvents(NamedTuple):
@@ -32,7 +37,7 @@ class MonthOfEvents(NamedTuple):
 
 
 class YearOfEvents(NamedTuple):
-    """A year month by month; those before the first and after the last event are not counted as gaps."""
+    """A year month by month."""
 
     year: int
     months: tuple[MonthOfEvents, ...]
@@ -47,18 +52,34 @@ class Share(NamedTuple):
     of: int
 
 
+class Shares(NamedTuple):
+    """The values that occur most, and how many others there are."""
+
+    shown: tuple[Share, ...]
+    others: int
+
+
+class Gaps(NamedTuple):
+    """How many months between the first event and the last have none; the longest stretches, and how many others."""
+
+    months: int
+    stretches: tuple[str, ...]
+    others: int
+
+
 class CoverageView(NamedTuple):
-    """What the archive has much of, and what it lacks."""
+    """What the archive has much of, and what it lacks. `years` are the latest that have events."""
 
     frame: Frame
     years: tuple[YearOfEvents, ...]
+    earlier: int
     busiest: int
-    empty_months: tuple[str, ...]
+    gaps: Gaps
     support: tuple[Share, ...]
     verification: tuple[Share, ...]
-    sources: tuple[Share, ...]
-    places: tuple[Share, ...]
-    languages: tuple[Share, ...]
+    sources: Shares
+    places: Shares
+    languages: Shares
     without_place: int
     without_day: int
     events: int
@@ -66,17 +87,18 @@ class CoverageView(NamedTuple):
 
 
 def coverage(archive: Archive, site: Site) -> Iterator[Page]:
-    """The coverage page."""
+    """The coverage page: it reads numbers of events, reports and claims, and the titles of those counted."""
+    heard = [voices(archive.accounts_of(event)) for event in archive.events]
     inputs = (
         site.url,
         _months(archive),
-        _support(archive),
+        _support(heard),
         _verification(archive),
         _sources(archive),
         _places(archive),
         _languages(archive, site.language),
         (sum(not event.places for event in archive.events), sum(not _on_a_day(event) for event in archive.events)),
-        (len(archive.events), _reports(archive)),
+        (len(archive.events), sum(one.reports for one in heard)),
     )
     yield Page(urls.COVERAGE, "pages/coverage.html", _view, inputs)
 
@@ -85,17 +107,11 @@ def _on_a_day(event: Event) -> bool:
     return event.date is not None and event.date.precision == "day"
 
 
-def _reports(archive: Archive) -> int:
-    return sum(voices(archive.accounts_of(event)).reports for event in archive.events)
-
-
 def _months(archive: Archive) -> tuple[YearOfEvents, ...]:
-    counts: Counter[tuple[int, int]] = Counter()
-    for event in archive.events:
-        day = event.date.earliest if event.date else None
-        if day is not None:
-            counts[day.year, day.month] += 1
-    years = range(min(counts)[0], max(counts)[0] + 1) if counts else range(0)
+    """Every year that has an event, month by month."""
+    days = (event.date.earliest for event in archive.events if event.date is not None)
+    counts = Counter((day.year, day.month) for day in days if day is not None)
+    years = sorted({year for year, _ in counts})
     return tuple(YearOfEvents(year, tuple(_month(year, month, counts) for month in MONTHS)) for year in years)
 
 
@@ -104,10 +120,10 @@ def _month(year: int, month: int, counts: Counter[tuple[int, int]]) -> MonthOfEv
     return MonthOfEvents(month, events, urls.month_url(year, month) if events else "")
 
 
-def _support(archive: Archive) -> tuple[Share, ...]:
-    found = Counter(min(voices(archive.accounts_of(event)).independent, 3) for event in archive.events)
+def _support(heard: Sequence[Voices]) -> tuple[Share, ...]:
+    found = Counter(min(one.independent, 3) for one in heard)
     words = ("no source named", "one independent source", "two independent sources", "three or more")
-    return tuple(Share(words[number], "", found[number], len(archive.events)) for number in range(4))
+    return tuple(Share(words[number], "", found[number], len(heard)) for number in range(4))
 
 
 def _verification(archive: Archive) -> tuple[Share, ...]:
@@ -115,28 +131,32 @@ def _verification(archive: Archive) -> tuple[Share, ...]:
     return tuple(Share(str(level), "", found[level], len(archive.events)) for level in Verification)
 
 
-def _sources(archive: Archive) -> tuple[Share, ...]:
+def _sources(archive: Archive) -> Shares:
     accounts = [account for event in archive.events for account in archive.accounts_of(event)]
     named = ((claim.source or (article.source if article else None)) for claim, article in accounts)
     found = Counter(ref.id for ref in named if ref is not None)
     return _ranked(((archive.summaries.get(f"sources/{id_}"), count) for id_, count in found.items()), len(accounts))
 
 
-def _places(archive: Archive) -> tuple[Share, ...]:
+def _places(archive: Archive) -> Shares:
     governorates = [place for place in archive.places if place.kind in ("governorate", "country")]
     counted = ((archive.summary(place), len(archive.events_of(place))) for place in governorates)
     return _ranked((pair for pair in counted if pair[1]), len(archive.events))
 
 
-def _ranked(counted: Iterable[tuple[Summary | None, int]], of: int) -> tuple[Share, ...]:
-    shares = [Share(item.title, item.url, count, of) for item, count in counted if item is not None]
-    return tuple(sorted(shares, key=lambda share: (-share.number, share.label, share.url)))
+def _ranked(counted: Iterable[tuple[Summary | None, int]], of: int) -> Shares:
+    return _most([Share(item.title, item.url, count, of) for item, count in counted if item is not None])
 
 
-def _languages(archive: Archive, site_language: str) -> tuple[Share, ...]:
+def _most(shares: Iterable[Share]) -> Shares:
+    ranked = sorted(shares, key=lambda share: (-share.number, share.label, share.url))
+    shown = first_of(ranked, MOST, lambda share: weight((share.label, share.url)), HEAVY // 3)
+    return Shares(shown, len(ranked) - len(shown))
+
+
+def _languages(archive: Archive, site_language: str) -> Shares:
     found = Counter(article.language or site_language for article in archive.articles)
-    shares = [Share(language, "", count, len(archive.articles)) for language, count in found.items()]
-    return tuple(sorted(shares, key=lambda share: (-share.number, share.label)))
+    return _most(Share(language, "", count, len(archive.articles)) for language, count in found.items())
 
 
 def _view(
@@ -144,23 +164,44 @@ def _view(
     years: tuple[YearOfEvents, ...],
     support: tuple[Share, ...],
     verification: tuple[Share, ...],
-    sources: tuple[Share, ...],
-    places: tuple[Share, ...],
-    languages: tuple[Share, ...],
+    sources: Shares,
+    places: Shares,
+    languages: Shares,
     lacking: tuple[int, int],
     sizes: tuple[int, int],
 ) -> CoverageView:
     around = frame(
         urls.COVERAGE, "Coverage", "Where this archive knows much, and where it is thin.", "coverage", site_url
     )
-    busiest = max((month.events for year in years for month in year.months), default=0)
+    shown = years[-MOST:]
     return CoverageView(
-        around, years, busiest, _gaps(years), support, verification, sources, places, languages, *lacking, *sizes
+        around,
+        shown,
+        len(years) - len(shown),
+        max((month.events for year in shown for month in year.months), default=0),
+        gaps(years),
+        support,
+        verification,
+        sources,
+        places,
+        languages,
+        *lacking,
+        *sizes,
     )
 
 
-def _gaps(years: tuple[YearOfEvents, ...]) -> tuple[str, ...]:
-    """The months without an event between the first and the last that have one."""
-    months = [(f"{year.year:04}-{month.month:02}", month.events) for year in years for month in year.months]
-    known = [at for at, (_, events) in enumerate(months) if events]
-    return tuple(name for name, events in months[known[0] : known[-1]] if not events) if known else ()
+def gaps(years: Sequence[YearOfEvents]) -> Gaps:
+    """The stretches of months without an event between the first and the last that have one."""
+    known = [year.year * 12 + month.month - 1 for year in years for month in year.months if month.events]
+    found = [(one + 1, other - 1) for one, other in pairwise(known) if other - one > 1]
+    longest = sorted(sorted(found, key=lambda stretch: (stretch[0] - stretch[1], stretch))[:MOST])
+    months = sum(last - first + 1 for first, last in found)
+    return Gaps(months, tuple(_stretch(*one) for one in longest), len(found) - len(longest))
+
+
+def _stretch(first: int, last: int) -> str:
+    return _name(first) if first == last else f"{_name(first)} to {_name(last)}"
+
+
+def _name(month: int) -> str:
+    return f"{month // 12:04}-{month % 12 + 1:02}"

@@ -166,7 +166,7 @@ def test_coverage_names_the_gaps(small):
     )
     small.build()
     page = small.page("coverage/index.html")
-    assert "2018-10, 2018-11" in page
+    assert "2018-10 to 2018-11" in page
     assert re.search(r"one independent source</span> <span class=\"amount\">1 <small>of 2 events", page)
 
 
