@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from sitegen.importer.match import Mention
     from sitegen.importer.toll.lexicon import Lexicon
 
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bMaj)(?<!\bSt)(?<!\bSgt)(?<!"
-    r"\bno)(?<=[.!?؟])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÞА-ЯЁІЇЄҐ\u0620-\u064a\d])"
-)
+_SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÞА-ЯЁІЇЄҐ\u0620-\u064a\d])")
 _CIVILIAN = re.compile(
     r"(?i)\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|residents?|"
     r"villagers?|worshippers|protesters|civils?|enfants|femmes|zivilist(?:en)?|kinder|frauen|"
@@ -42,11 +39,15 @@ class Claim(NamedTuple):
 def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: str | None) -> tuple[Claim, ...]:
     """All claims of numbered lines; the same figures told twice are one claim."""
     lexicon = next((one for one in LEXICONS if one.code == language), LEXICONS[0])
+    stems = lexicon.stems_in("\n".join(text for _, text in lines))
     found: list[Claim] = []
     for number, text in lines:
-        here = [mention for mention in mentions if mention.line == number] if lexicon.may_speak_of_losses(text) else []
+        lower = text.lower()
+        if not any(stem in lower for stem in stems):
+            continue
+        here = [mention for mention in mentions if mention.line == number]
         last: str | None = None
-        for start, sentence in _sentences(text) if lexicon.may_speak_of_losses(text) else ():
+        for start, sentence in _sentences(text):
             if len(sentence) <= LONGEST_SENTENCE and lexicon.tells_of_losses(sentence):
                 claims = _claims_of(sentence, number, _within(here, start, len(sentence)), lexicon, last)
                 found.extend(claims)
