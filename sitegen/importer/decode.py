@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from charset_normalizer import from_bytes
 
 from sitegen.importer.document import Flag, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_BYTES = 20_000_000
 MARKS = (
@@ -42,8 +45,7 @@ def decode(raw: bytes, declared: str = "", *, repair: bool = False) -> Decoded:
     """Read bytes by their mark, as UTF-8, by what they declare, by detection; refuse rather than guess blindly."""
     if len(raw) > MAX_BYTES:
         return _refused("too-large", f"The file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}.")
-    marked = next((name for mark, name in MARKS if raw.startswith(mark)), "")
-    for name in filter(None, (marked, "" if b"\x00" in raw[:4096] else "utf-8", declared, _declared(raw))):
+    for name in _candidates(raw, declared):
         text = _strictly(raw, name)
         if text is not None and "\x00" not in text:
             return _looked_over(text, name, repair=repair)
@@ -52,6 +54,14 @@ def decode(raw: bytes, declared: str = "", *, repair: bool = False) -> Decoded:
 
 def _refused(code: str, message: str) -> Decoded:
     return Decoded("", "", (), Refusal(code, message))
+
+
+def _candidates(raw: bytes, declared: str) -> Iterator[str]:
+    """The encodings to try, each asked for only when those before it have failed."""
+    yield from (name for mark, name in MARKS if raw.startswith(mark))
+    if b"\x00" not in raw[:4096]:
+        yield "utf-8"
+    yield from filter(None, (declared, _declared(raw)))
 
 
 def _declared(raw: bytes) -> str:

@@ -11,6 +11,8 @@ from sitegen.importer.months import DAY, MONTH, MONTH_NUMBER, WEEKDAY, YEAR
 from sitegen.importer.rules import Action
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sitegen.importer.lines import Line
 
 
@@ -60,13 +62,9 @@ def date_proposals(lines: tuple[Line, ...]) -> tuple[DateProposal, ...]:
         if line.action in FROM_THE_PAGE
         for found in absolute_dates(line.text, line.number, line.action.value)
     ]
-    prose = [
-        found
-        for line in lines
-        if line.action is Action.KEEP and line.text
-        for found in absolute_dates(line.text, line.number, "text")
-    ]
-    relative = [found for line in lines if line.action is Action.KEEP and line.text for found in _relative(line)]
+    kept = [line for line in lines if line.action is Action.KEEP and line.text]
+    prose = (found for line in kept for found in absolute_dates(line.text, line.number, "text"))
+    relative = (found for line in kept for found in _relative(line))
     return (*page, *_first_of_each(prose, MOST_PROSE), *_first_of_each(relative, MOST_RELATIVE))
 
 
@@ -127,8 +125,10 @@ def _relative(line: Line) -> list[DateProposal]:
     ]
 
 
-def _first_of_each(found: list[DateProposal], most: int) -> list[DateProposal]:
+def _first_of_each(found: Iterable[DateProposal], most: int) -> list[DateProposal]:
     seen: dict[str, DateProposal] = {}
     for proposal in found:
         seen.setdefault(key(proposal.quote), proposal)
-    return list(seen.values())[:most]
+        if len(seen) == most:
+            break
+    return list(seen.values())

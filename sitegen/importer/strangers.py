@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from sitegen.importer.lines import Line
     from sitegen.importer.match import Mention
 
-_NAME = re.compile(
-    r"(?<![\w'’])(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’]*[\w](?:-[\w'’]+)*|al-[A-Z]\w+)(?: (?:(?:al|el|as|ash|"
-    r"ad|ar|ez|az|de|of|the|bin|ibn|van|von)[ -])?(?:[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w'’-]+|al-[A-Z]\w+|"
-    r"[A-Z]{2,}))*"
+_CAPITAL = "A-ZÀ-ÞА-ЯЁІЇЄҐ"
+_NAME = re.compile(  # a plain set of letters first: the search leaps from one to the next
+    rf"[{_CAPITAL}a](?<![\w'’].)(?:(?<=a)l-[A-Z]\w+|(?<!a)[\w'’]*\w(?:-[\w'’]+)*)"
+    r"(?: (?:(?:al|el|as|ash|ad|ar|ez|az|de|of|the|bin|ibn|van|von)[ -])?"
+    rf"(?:[{_CAPITAL}][\w'’-]+|al-[A-Z]\w+|[A-Z]{{2,}}))*"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\"“”«»(\[]\s*)$")
 _COMMON = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,15 +31,16 @@ def reader_of(path: Path) -> Reader | None:
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
-def read(path: Path, name: str, options: Options = Options()) -> Iterator[Document]:  # noqa: B008 -- frozen  # noqa: B008 -- frozen
+def read(path: Path, name: str, options: Options = Options()) -> Iterator[Document]:  # noqa: B008 -- frozen
     """The documents of a file. A fault of the file is a refused document; it never stops the others."""
     reader = reader_of(path)
     try:
-        if reader is None:
-            yield refused(name, "unknown-format", f'No reader knows files that end in "{path.suffix}".')
-        elif path.is_symlink() or not path.is_file():
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
             yield refused(name, "unreadable", "This is a link, or no ordinary file.")
-        elif reader.name not in STREAMED and path.stat().st_size > MAX_FILE:
+        elif reader is None:
+            yield refused(name, "unknown-format", f'No reader knows files that end in "{path.suffix}".')
+        elif reader.name not in STREAMED and found.st_size > MAX_FILE:
             yield refused(name, "too-large", f"The file is larger than {MAX_FILE:,} bytes.")
         else:
             yield from reader.read(path, name, options)
