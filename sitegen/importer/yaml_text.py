@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w ’“”()/;!?&%+.-]*[\w’”)!?%.])?|\d{4}-[\dX]{2}(?:-[\dX]{2})?(?:/\d{4}-\d\d-\d\d)?")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ’“”()/;!&%+.-]*[\w’”)!%.])?|\d{4}-[\dX]{2}(?:-[\dX]{2})?(?:/\d{4}-\d\d-\d\d)?")
 _WORDS_OF_YAML = frozenset("true false yes no null on off y n nan inf".split())  # noqa: SIM905 -- a list reads worse
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NO_BLOCK = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")

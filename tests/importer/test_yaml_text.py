@@ -40,3 +40,7 @@ def test_blocks_and_lists_read_back(lines: list[str]) -> None:
     record = yaml.safe_load(f"a:\n  lines:{yaml_list(lines, '  ')}\n  draft: {yaml_block(text, '    ')}\nb: 1\n")
     assert record["a"]["draft"] == text
     assert record["b"] == 1
+
+
+def test_a_question_is_no_key_of_yaml() -> None:
+    assert yaml.safe_load(f"a: {yaml_line({'Why?': 'Who? We?'})}\n") == {"a": {"Why?": "Who? We?"}}
