@@ -11,7 +11,7 @@ from sitegen.model.records import Actor, Place, Tag
 from sitegen.model.urls import folder_of, record_url
 from sitegen.plan.accounts import account_view
 from sitegen.plan.frame import frame, mentions, prose
-from sitegen.plan.paging import Pager, by_year, newest_of, shelved, weight_of
+from sitegen.plan.paging import HEAVY, Pager, by_year, first_of, newest_of, shelved, weight, weight_of
 from sitegen.plan.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     Authority = Actor | Place | Source | Tag
 
+MOST_PARTS = 200
+"""As many parts a page names."""
+
 
 class Tie(NamedTuple):
     """A relation to another actor, and the source that says so."""
@@ -41,8 +44,8 @@ class Tie(NamedTuple):
 class AuthorityView(NamedTuple):
     """A record of an authority file: `wider` is what it is part of, nearest first; `narrower` its parts.
 
-    `says` are the newest of an actor's own claims, of `says_in_all`. `beside` are the actors (for a place or tag: too)
-    that most often stand with it, with how often.
+    There are `more_narrower` than are named. `says` are the newest of an actor's own claims, of `says_in_all`. `beside`
+    are the actors (for a place or tag: too) that most often stand with it, with how often.
     """
 
     frame: Frame
@@ -50,6 +53,7 @@ class AuthorityView(NamedTuple):
     prose: Prose | None
     wider: tuple[Summary, ...]
     narrower: tuple[Summary, ...]
+    more_narrower: int
     ties: tuple[Tie, ...]
     timeline: Timeline
     events: int
@@ -80,7 +84,7 @@ def authorities(archive: Archive, site: Site) -> Iterator[Page]:
             record,
             record.body.digest,
             _wider(record, archive),
-            archive.parts.get(f"{folder_of(record)}/{record.id}", ()),
+            _narrower(record, archive),
             _ties(record, archive),
             mentions(record, archive),
             _beside(record, archive),
@@ -107,6 +111,13 @@ def _wider(record: Authority, archive: Archive) -> tuple[Summary, ...]:
     return ()
 
 
+def _narrower(record: Authority, archive: Archive) -> tuple[tuple[Summary, ...], int]:
+    """The parts of a record as far as its page has room for their names, and how many others there are."""
+    parts = archive.parts.get(f"{folder_of(record)}/{record.id}", ())
+    shown = first_of(parts, MOST_PARTS, lambda part: weight((part.title, part.url)), HEAVY // 3)
+    return shown, len(parts) - len(shown)
+
+
 def _ties(record: Authority, archive: Archive) -> tuple[Tie, ...]:
     if not isinstance(record, Actor):
         return ()
@@ -119,10 +130,17 @@ def _ties(record: Authority, archive: Archive) -> tuple[Tie, ...]:
 
 
 def _says(record: Authority, archive: Archive, most: int) -> tuple[AccountView, ...]:
-    """What an actor says, newest first, as far as one page holds it."""
+    """What an actor says, newest first, as far as its page has room for it."""
     if not isinstance(record, Actor):
         return ()
-    return tuple(account_view(account, archive) for account in archive.accounts_by(record)[::-1][:most])
+    newest = (account_view(account, archive) for account in reversed(archive.accounts_by(record)))
+    return first_of(newest, most, _weight_of_account, HEAVY * 2 // 3)
+
+
+def _weight_of_account(account: AccountView) -> int:
+    named = (account.by, account.via, account.source, account.report, account.of, account.event)
+    words = [text for item in named if item for text in (item.title, item.url)]
+    return weight((account.attribution, account.title, account.url, account.quote, account.note, *words))
 
 
 def _beside(record: Authority, archive: Archive) -> tuple[tuple[Summary, int], ...]:
@@ -144,7 +162,7 @@ def _view(
     record: Authority,
     _body: bytes,
     wider: tuple[Summary, ...],
-    narrower: tuple[Summary, ...],
+    narrower: tuple[tuple[Summary, ...], int],
     ties: tuple[Tie, ...],
     mentioned: tuple[tuple[str, str, Summary], ...],
     beside: tuple[tuple[Summary, int], ...],
@@ -159,7 +177,8 @@ def _view(
         record=record,
         prose=prose(record.body, mentioned),
         wider=wider,
-        narrower=narrower,
+        narrower=narrower[0],
+        more_narrower=narrower[1],
         ties=ties,
         timeline=timeline(items),
         events=counts[0],
