@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import jinja2
+import markupsafe
 from markupsafe import Markup
 
 from sitegen.model.gate import WITHHELD
@@ -65,6 +66,29 @@ class _Bytecode(jinja2.BytecodeCache):
         self._compiled.put(bucket.key, bucket.bytecode_to_string())
 
 
+_escape_text = getattr(markupsafe, "_escape_inner", markupsafe.escape)
+
+
+def _escape(value: object) -> str:
+    """As `markupsafe.escape`, without an object for each text that is only to be joined to others."""
+    escaped: str = _escape_text(value) if type(value) is str else markupsafe.escape(value)
+    return escaped
+
+
+class _Template(jinja2.Template):
+    """A template that escapes by `_escape`; what it imports sees the same globals, and need not be asked whether."""
+
+    @classmethod
+    def from_code(cls, *args: Any, **options: Any) -> jinja2.Template:
+        """A template of compiled code."""
+        template = super().from_code(*args, **options)
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
+
+    def _get_default_module(self, _context: object = None) -> Any:
+        return super()._get_default_module()
+
+
 class Renderer:
     """Templates, loaded once for all pages. `body` gives the safe HTML of a body by its digest."""
 
@@ -83,6 +107,7 @@ class Renderer:
             cache_size=-1,
             bytecode_cache=_Bytecode(compiled) if compiled is not None else None,
         )
+        self.environment.template_class = _Template
         self.environment.filters.update(wording.FILTERS)
         self._body = body
 

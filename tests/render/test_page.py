@@ -1,9 +1,12 @@
 """A page's view to HTML, and a template's fault to its line."""
 
 import dataclasses
+from enum import StrEnum
 
 import pytest
+from markupsafe import Markup, escape
 
+from sitegen.model.dates import Precision
 from sitegen.model.frame import Frame, Prose, SiteView
 from sitegen.model.output import Page
 from sitegen.render.page import Renderer, TemplateFault
@@ -11,6 +14,12 @@ from sitegen.render.theme import make_theme
 
 SITE = SiteView(**{field.name: "s" for field in dataclasses.fields(SiteView)})
 FRAME = Frame("a/b.html", "../", "T", "", "", "")
+
+
+class Kind(StrEnum):
+    """A word that is more than a text."""
+
+    ODD = "<odd>"
 
 
 class View:
@@ -80,3 +89,18 @@ def test_a_fault_in_an_included_template_is_told_there():
     with pytest.raises(TemplateFault) as caught:
         render("{% include 'q.html' %}", more={"q.html": b"\n{{ view.none }}"})
     assert (caught.value.place, caught.value.line) == ("templates/q.html", 2)
+
+
+def test_everything_that_is_put_out_is_escaped_as_the_library_does():
+    values = ["a<b>&'\"", Kind.ODD, 5, None, Markup("<i>x</i>"), ["<"], Precision.DAY]
+    out = render("{% for value in view.values %}{{ value }}|{% endfor %}", values=values)
+    assert out == "".join(f"{escape(value)}|" for value in values)
+    assert render("{{ view.x ~ '<' }} {{ view.x|upper }}", x="<b>") == "&lt;b&gt;&lt; &lt;B&gt;"
+
+
+def test_a_macro_of_another_template_sees_its_arguments_and_the_filters_only():
+    other = b"{% macro twice(word) %}<b>{{ word }}{{ word|upper }}</b>{% endmacro %}"
+    template = '{% from "m.html" import twice %}{{ twice(view.x) }}'
+    assert render(template, more={"m.html": other}, x="<a") == "<b>&lt;a&lt;A</b>"
+    with pytest.raises(TemplateFault, match="'view' is undefined"):
+        render(template, more={"m.html": b"{% macro twice(word) %}{{ view.x }}{% endmacro %}"}, x="a")
