@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sitegen.importer.fold import key
@@ -48,7 +48,13 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    return next((rule for rule in RULES if rule.fits(line, plain)), None)
+    return next((rule for rule in _rules_for(len(plain)) if rule.fits(line, plain)), None)
+
+
+@lru_cache(maxsize=512)
+def _rules_for(length: int) -> tuple[Rule, ...]:
+    """The rules that take lines of a length: a paragraph is longer than most of them read."""
+    return tuple(rule for rule in RULES if rule.longest >= length)
 
 
 def pieces(line: str) -> list[Piece]:

@@ -75,7 +75,9 @@ class Rule:
 
     def fits(self, line: str, folded: str) -> bool:
         """Whether a pattern of this rule takes the whole line."""
-        if len(folded) > self.longest or (self.needs and not any(piece in folded for piece in self.needs)):
+        if len(folded) > self.longest:
+            return False
+        if self.needs and not any(piece in folded for piece in self.needs):
             return False
         if self.folded_pattern and self.folded_pattern.fullmatch(folded):
             return True
