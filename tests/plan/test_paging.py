@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.plan.paging import HEAVY, ROW, Pager, filled, first_of, newest_of, on_one_page, shelved, weight
@@ -21,6 +21,7 @@ def pages_of(years, size, weigh=light):
     return shelved(items, lambda item: (str(item[0]), f"the year {item[0]}"), size, weigh, "list/{}.html".format)
 
 
+@settings(deadline=None)
 @given(YEARS, SIZES)
 def test_a_list_with_room_on_one_page_has_no_other(years, size):
     first, leaves = pages_of(years, size)
@@ -29,6 +30,7 @@ def test_a_list_with_room_on_one_page_has_no_other(years, size):
         assert first == Pager()
 
 
+@settings(deadline=None)
 @given(YEARS, SIZES)
 def test_every_entry_of_a_long_list_stands_once_on_its_shelf_in_its_order(years, size):
     _, leaves = pages_of(years, size)
@@ -40,6 +42,7 @@ def test_every_entry_of_a_long_list_stands_once_on_its_shelf_in_its_order(years,
         assert 1 <= len(leaf.items) <= size
 
 
+@settings(deadline=None)
 @given(YEARS, SIZES)
 def test_the_ways_between_pages_lead_through_all_of_them_and_back(years, size):
     first, leaves = pages_of(years, size)
@@ -54,6 +57,7 @@ def test_the_ways_between_pages_lead_through_all_of_them_and_back(years, size):
         assert one.pager.after.url == other.url
 
 
+@settings(deadline=None)
 @given(YEARS, SIZES)
 def test_the_first_page_leads_to_every_shelf_and_a_shelf_s_first_page_to_its_pages(years, size):
     first, leaves = pages_of(years, size)
@@ -65,6 +69,7 @@ def test_the_first_page_leads_to_every_shelf_and_a_shelf_s_first_page_to_its_pag
         assert [way.url for way in leaf.pager.among] == expected
 
 
+@settings(deadline=None)
 @given(YEARS, SIZES, st.integers(2001, 2010))
 def test_a_new_entry_moves_nothing_before_it_and_nothing_on_other_shelves(years, size, year):
     before = pages_of(years, size).leaves
@@ -78,6 +83,7 @@ def test_a_new_entry_moves_nothing_before_it_and_nothing_on_other_shelves(years,
     assert stays == now  # the newest of a shelf comes last there
 
 
+@settings(deadline=None)
 @given(YEARS, SIZES)
 def test_a_new_entry_changes_only_the_last_page_of_its_shelf_and_the_ways_to_a_new_page(years, size):
     before = {leaf.url: leaf for leaf in pages_of(years, size).leaves}
@@ -103,6 +109,7 @@ def test_an_older_entry_that_comes_late_moves_what_comes_after_it_on_its_shelf_a
     assert [leaf.url for leaf in after if "2001" in leaf.url] == ["list/2001.html"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, HEAVY // 3), max_size=60), SIZES)
 def test_no_page_is_too_heavy(weights, size):
     pages = filled(weights, size, lambda own: own)
@@ -117,6 +124,7 @@ def test_an_entry_that_is_too_heavy_for_any_page_stands_alone():
     assert not on_one_page([2 * HEAVY + 1], 9, lambda own: own)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, HEAVY // 3), max_size=60), SIZES)
 def test_the_newest_are_the_last(weights, size):
     found = newest_of(weights, size, lambda own: own)

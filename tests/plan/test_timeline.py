@@ -4,7 +4,7 @@ import datetime as dt
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.dates import PartialDate
@@ -80,6 +80,7 @@ TEXTS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(TEXTS, max_size=5))
 def test_any_dates_can_be_drawn_within_the_scale(texts):
     found = drawn(*texts)

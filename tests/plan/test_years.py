@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.load.records import parse
@@ -103,6 +103,7 @@ def test_a_long_month_goes_on_and_earlier_and_later_lead_through_all_pages():
     assert made[paths[3]].next is None
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates(dt.date(2018, 1, 1), dt.date(2019, 3, 1)), max_size=30), st.integers(1, 4))
 def test_every_entry_stands_once_on_the_pages_of_its_month(days, size):
     made = pages_of([event(f"{day}-e{at}", str(day)) for at, day in enumerate(days)], size)
@@ -115,6 +116,7 @@ def test_every_entry_stands_once_on_the_pages_of_its_month(days, size):
     assert all(len(view.timeline.rows) <= 2 * size for view in months.values())
 
 
+@settings(deadline=None)
 @given(st.lists(st.dates(dt.date(2018, 1, 1), dt.date(2019, 3, 1)), max_size=30), st.integers(1, 4))
 def test_a_newer_entry_leaves_the_pages_of_other_months_as_they_were(days, size):
     records = [event(f"{day}-e{at}", str(day)) for at, day in enumerate(days)]
