@@ -555,6 +555,64 @@ def test_an_event_of_sexual_violence_is_not_indexed(archive: Path) -> None:
     assert b'<meta name="robots" content="noindex">' in output(archive)["events/2018-09-10-fight.html"]
 
 
+def test_in_its_text_too_no_person_is_named_and_no_place_that_is_kept_back(any_theme: Path) -> None:
+    replaced(
+        any_theme,
+        EVENT,
+        ("with [[somebody]].", "with [[somebody]], [[somebody|a woman]], at [[place:hamlet]] of [[front]]."),
+    )
+    replaced(any_theme, EVENT, ("kind: battle", "kind: battle\nlocation: {precision: exact, publish: district}"))
+    assert codes(run(any_theme)) == []
+    page = output(any_theme)["events/2018-09-10-fight.html"]
+    assert b"Hamlet" not in page
+    assert b"Somebody Known" in page
+    replaced(any_theme, EVENT, ("kind: battle", "kind: battle\nsgbv: true\napproved_by: Second Reader"))
+    assert codes(run(any_theme)) == []
+    page = output(any_theme)["events/2018-09-10-fight.html"]
+    for hidden in (b"Hamlet", b"Somebody Known", b"actors/somebody.html"):
+        assert hidden not in page, hidden
+    assert b"with [withheld], a woman, at [withheld] of" in page
+    assert b"The Front" in page
+
+
+def test_no_note_on_a_field_tells_what_the_field_may_not(any_theme: Path) -> None:
+    notes = ("zeta-place", "zeta-precision", "zeta-approval", "zeta-embargo", "zeta-claim", "zeta-date")
+    place, precision, approval, embargo, claim, date = (f"confidence: low, note: {note}" for note in notes)
+    replaced(
+        any_theme,
+        EVENT,
+        ("date: 2018-09-10", f"date: {{value: 2018-09-10, {date}}}"),
+        (
+            "kind: battle",
+            f"kind: battle\nsgbv: true\napproved_by: {{value: Second, {approval}}}\nembargo: {{value: 2018-01-01, {embargo}}}",
+        ),
+        (
+            "places: [hamlet]",
+            f"places: {{value: [hamlet], {place}}}\nlocation: {{precision: {{value: exact, {precision}}}}}",
+        ),
+    )
+    import datetime as dt
+
+    write(
+        any_theme,
+        {
+            "content/events/2018-09-09-hidden.md": FILES[EVENT].replace(
+                "date: 2018-09-10", "date: 2018-09-09\nstatus: withheld"
+            )
+        },
+    )
+    replaced(
+        any_theme,
+        ARTICLE,
+        (
+            "  - {event: 2018-09-10-fight,",
+            f"  - {{event: 2018-09-09-hidden, by: {{value: front, {claim}}}, quote: goes on}}\n  - {{event: 2018-09-10-fight,",
+        ),
+    )
+    assert codes(run(any_theme, dt.date(2026, 1, 1))) == ["reference-to-withheld"]
+    assert [note for note in notes if holding(any_theme, note)] == ["zeta-date"]
+
+
 # --- precision --------------------------------------------------------------------------------------------------------
 
 

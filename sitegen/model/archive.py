@@ -144,6 +144,11 @@ class Archive:
         return self.accounts.get(event.id, ())
 
     @cached_property
+    def agencies(self) -> frozenset[str]:
+        """The sources that carry what others say: what comes through one of them is one voice."""
+        return frozenset(source.id for source in self.sources if source.kind == "agency")
+
+    @cached_property
     def _articles_about(self) -> Mapping[str, list[Article]]:
         found: dict[str, dict[str, Article]] = defaultdict(dict)
         for article in self.articles:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from sitegen.model import precision
 from sitegen.model.excerpt import name_mentions, quotation
@@ -37,6 +37,8 @@ from sitegen.model.urls import folder_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from sitegen.model.mention import Mention
+    from sitegen.model.records import Confidence
     from sitegen.model.sidecar import Sidecar
 
 R = TypeVar("R", bound=Record)
@@ -81,6 +83,20 @@ class _Around:
         """A reference, or None where what it leads to is not public."""
         return ref if self.has(ref, *folders) else None
 
+    def copied(self, article: Article) -> Ref | None:
+        """What an article is a copy of; copies of a report that is not public are copies of the first of them."""
+        if article.copy_of is None or self.has(article.copy_of, "articles"):
+            return article.copy_of
+        first = self.first_copies[article.copy_of.id]
+        return Ref(first) if first != article.id else None
+
+    @cached_property
+    def first_copies(self) -> Mapping[str, str]:
+        """The first public copy of each report that is copied."""
+        copies = [one for one in self.by_key.values() if isinstance(one, Article) and one.copy_of is not None]
+        ordered = sorted(copies, key=lambda copy: copy.id, reverse=True)
+        return {copy.copy_of.id: copy.id for copy in ordered if copy.copy_of is not None}
+
     def all_kept(self, refs: tuple[Ref, ...], folder: str) -> tuple[Ref, ...]:
         """The references that lead to public records."""
         return refs if all(self.has(ref, folder) for ref in refs) else tuple(r for r in refs if self.has(r, folder))
@@ -89,6 +105,12 @@ class _Around:
         """The public records that a mention may mean."""
         found = (self.by_key.get(f"{folder}/{id_}") for folder in ((f"{kind}s",) if kind else MENTIONED))
         return [record for record in found if record is not None]
+
+    def among(self, hidden: frozenset[str], mention: Mention) -> bool:
+        """Whether what a mention may mean is among what is hidden, by `folder/id`."""
+        return bool(hidden) and any(
+            f"{folder_of(record)}/{record.id}" in hidden for record in self.meant(mention.kind, mention.id)
+        )
 
     def title(self, kind: str, id_: str) -> str:
         """What stands for a mention without a label."""
@@ -122,7 +144,8 @@ class _Around:
 
 
 def _published(record: Record, around: _Around) -> Record:
-    changes: dict[str, Any] = {"body": _body(record.body, around), "withdrawn": None}
+    hidden = _unseen(record, around)
+    changes: dict[str, Any] = {"body": _body(record.body, around, hidden), "withdrawn": None}
     match record:
         case Article():
             changes |= _article(record, around, changes["body"])
@@ -136,7 +159,7 @@ def _published(record: Record, around: _Around) -> Record:
             changes["broader"] = around.kept(record.broader, "tags")
         case Source() | ContentPage():
             pass
-    return _changed(record, changes)
+    return _changed(record, changes | {"confidence": _confidence(record, changes)})
 
 
 def _changed(record: R, changes: dict[str, Any]) -> R:
@@ -148,11 +171,44 @@ def _changed(record: R, changes: dict[str, Any]) -> R:
     return replace(record, **other, digest=hashlib.sha256(said).digest()[:16])
 
 
-def _body(body: Body, around: _Around) -> Body:
-    """A body that names no record that is not public."""
-    if all((mention.kind, mention.id) in around.names for mention in body.mentions):
-        return body
-    return body._replace(mentions=tuple(item for item in body.mentions if (item.kind, item.id) in around.names))
+def _body(body: Body, around: _Around, hidden: frozenset[str]) -> Body:
+    """A body that names no record that is not public, nor one of the hidden ones."""
+    kept = tuple(
+        item for item in body.mentions if (item.kind, item.id) in around.names and not around.among(hidden, item)
+    )
+    return body if len(kept) == len(body.mentions) else body._replace(mentions=kept)
+
+
+def _unseen(record: Record, around: _Around) -> frozenset[str]:
+    """What a record's own text may not name, as `folder/id`: of an event the places that it is not shown at.
+
+    Of one of sexual violence the persons too.
+    """
+    if not isinstance(record, Event):
+        return frozenset()
+    shown = {ref.id for ref in _places(record, around)}
+    places = {f"places/{ref.id}" for ref in record.places if ref.id not in shown}
+    return frozenset(places | {f"actors/{id_}" for id_ in around.hidden(Ref(record.id))})
+
+
+NEVER_SHOWN: Final = ("approved_by", "embargo", "redact", "status", "withdrawn")
+"""Keys of which a page shows nothing, so not how sure they are either."""
+WITH_CLAIMS, WITH_PLACE = ("claims",), ("ids", "location", "places", "point", "precision", "publish")
+
+
+def _confidence(record: Record, changes: dict[str, Any]) -> tuple[Confidence, ...]:
+    """How sure single fields are, without the notes on those that are kept back."""
+    hidden: tuple[str, ...] = NEVER_SHOWN
+    if "claims" in changes and len(changes["claims"]) != len(getattr(record, "claims", ())):
+        hidden += WITH_CLAIMS
+    if changes.get("publish_precision") is not None:
+        hidden += WITH_PLACE
+    hidden += tuple(key for key in ("media", "source", "actors", "places") if _shortened(record, changes, key))
+    return tuple(item for item in record.confidence if item.key.partition(".")[0] not in hidden)
+
+
+def _shortened(record: Record, changes: dict[str, Any], key: str) -> bool:
+    return key in changes and changes[key] != getattr(record, key)
 
 
 def _publish(rights: Rights | None) -> Publish:
@@ -168,7 +224,7 @@ def _article(article: Article, around: _Around, body: Body) -> dict[str, Any]:
         "rights": rights,
         "body": body._replace(excerpt="") if whole else _little(body, publish, around),
         "source": around.kept(article.source, "sources"),
-        "copy_of": around.kept(article.copy_of, "articles"),
+        "copy_of": around.copied(article),
         "tags": around.all_kept(article.tags, "tags"),
         "actors": around.all_kept(article.actors, "actors"),
         "places": around.all_kept(article.places, "places"),
@@ -218,14 +274,18 @@ def _event(event: Event, around: _Around) -> dict[str, Any]:
     return {
         "actors": tuple(part for part in named if around.has(part.actor, "actors")),
         "tags": around.all_kept(event.tags, "tags"),
-        "places": _coarse(event.places, around, wanted)
-        if coarse and wanted
-        else around.all_kept(event.places, "places"),
+        "places": _places(event, around),
         **_said_of_precision(wanted, precision.event_coarse(event)),
         "claims": _claims(event.claims, around, str, own),
         "ids": () if coarse else event.ids,
         "approved_by": "",
     }
+
+
+def _places(event: Event, around: _Around) -> tuple[Ref, ...]:
+    wanted = precision.event_precision(event)
+    coarse = event.sgbv or event.publish_precision is not None
+    return _coarse(event.places, around, wanted) if coarse and wanted else around.all_kept(event.places, "places")
 
 
 def _said_of_precision(seen: PlacePrecision | None, why: Coarse) -> dict[str, PlacePrecision | None]:

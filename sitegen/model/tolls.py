@@ -6,12 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from sitegen.model.records import Article, Claim, Figure
+    from sitegen.model.records import Article, Claim, Figure, Ref
 
 
 Sortable: TypeAlias = tuple[int, int, str]
+Token: TypeAlias = tuple[str, str]
 
 
 class Account(NamedTuple):
@@ -117,49 +118,78 @@ def differ(figures: Sequence[Figure]) -> bool:
     return most is not None and least > most
 
 
-def voices(accounts: Sequence[Account]) -> Voices:
-    """Reports and independent sources among accounts.
+def voices(accounts: Sequence[Account], agencies: Container[str] = ()) -> Voices:
+    """Reports and independent sources among accounts; `agencies` are sources that carry what others say.
 
-    Accounts are one voice where the same body speaks, where one agency carries them, or where one report copies the
-    other: these are joined, and what is joined to the same is joined.
+    Accounts are one voice where the same body speaks or where one agency carries them: these are joined, and what is
+    joined to the same is joined. A copy of a report knows no more than the report, so it adds no voice to it.
     """
-    parent: dict[tuple[str, str], tuple[str, str]] = {}
+    parent: dict[Token, Token] = {}
 
-    def root(token: tuple[str, str]) -> tuple[str, str]:
+    def root(token: Token) -> Token:
         while parent.setdefault(token, token) != token:
             token = parent[token]
         return token
 
+    carriers = {account.claim.via.id for account in accounts if account.claim.via}
     firsts = []
-    for account in accounts:
-        first, *others = _tokens(account)
+    for account in _originals(accounts):
+        source = _source(account)
+        carried = source is not None and (source.id in carriers or source.id in agencies)
+        first, *others = _tokens(account, source if carried else None)
         for other in others:
             parent[root(other)] = root(first)
         firsts.append(first)
     return Voices(len({report_of(account) for account in accounts}), len({root(first) for first in firsts}))
 
 
-def _tokens(account: Account) -> Iterator[tuple[str, str]]:
-    """What makes an account the same voice as another: its speaker, its carrier, and the report that it copies."""
-    claim, article = account
-    if claim.by is not None:
-        yield "speaker", claim.by.id
-    if claim.via is not None:
-        yield "carrier", claim.via.id
-    if article is not None and article.copy_of is not None:
-        yield "report", article.copy_of.id
-    if claim.by is None and claim.via is None:
-        yield from _tokens_of_report(claim, article)
+def _originals(accounts: Sequence[Account]) -> Iterator[Account]:
+    """The accounts but for those of copies: of one report what it says itself, or its first copy if it is not here."""
+    copies = {one.article.id: one.article.copy_of.id for one in accounts if one.article and one.article.copy_of}
+    standing: dict[str, str] = {}
+    for _, article in accounts:
+        if article is not None and article.id not in copies:
+            standing[article.id] = article.id
+    for account in accounts:
+        if account.article is None:
+            yield account
+            continue
+        id_ = account.article.id
+        if standing.setdefault(_copied_from(id_, copies), id_) == id_:
+            yield account
 
 
-def _tokens_of_report(claim: Claim, article: Article | None) -> Iterator[tuple[str, str]]:
-    source = claim.source or (article.source if article else None)
+def _copied_from(id_: str, copies: Mapping[str, str]) -> str:
+    """The report that others go back to; of those that copy each other in a circle, the least of their ids."""
+    seen = [id_]
+    while id_ in copies:
+        id_ = copies[id_]
+        if id_ in seen:
+            return min(seen[seen.index(id_) :])
+        seen.append(id_)
+    return id_
+
+
+def _tokens(account: Account, carrier: Ref | None) -> Iterator[Token]:
+    """What makes an account the same voice as another: its speaker and its carrier, or else the report itself."""
+    claim = account.claim
+    named = [ref.id for ref in (claim.by, claim.via, carrier) if ref is not None]
+    yield from (("voice", id_) for id_ in named)
+    if not named:
+        yield _token_of_report(account)
+
+
+def _source(account: Account) -> Ref | None:
+    return account.claim.source or (account.article.source if account.article else None)
+
+
+def _token_of_report(account: Account) -> Token:
+    (claim, article), source = account, _source(account)
     if claim.attribution:
-        yield "said by", f"{claim.attribution.casefold()} in {source.id if source else ''}"
-    elif source is not None:
-        yield "speaker", source.id
-    else:
-        yield "report", article.id if article else claim.url or str((claim.line, claim.column))
+        return "said by", f"{claim.attribution.casefold()} in {source.id if source else ''}"
+    if source is not None:
+        return "voice", source.id
+    return "report", article.id if article else claim.url or str((claim.line, claim.column))
 
 
 def report_of(account: Account) -> tuple[str, str]:

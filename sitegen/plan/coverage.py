@@ -88,7 +88,7 @@ class CoverageView(NamedTuple):
 
 def coverage(archive: Archive, site: Site) -> Iterator[Page]:
     """The coverage page: it reads numbers of events, reports and claims, and the titles of those counted."""
-    heard = [voices(archive.accounts_of(event)) for event in archive.events]
+    heard = [voices(archive.accounts_of(event), archive.agencies) for event in archive.events]
     inputs = (
         site.url,
         _months(archive),

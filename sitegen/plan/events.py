@@ -65,7 +65,7 @@ def events(archive: Archive, site: Site) -> Iterator[Page]:
             _parts(event, archive),
             _places(event, archive),
             tuple(account_view(account, archive) for account in archive.accounts_of(event)),
-            voices(archive.accounts_of(event)),
+            voices(archive.accounts_of(event), archive.agencies),
             tuple(archive.summary(article) for article in archive.articles_about(event)),
             mentions(event, archive),
             archive.summary(before) if before else None,

@@ -259,3 +259,46 @@ def test_a_source_has_the_events_that_its_described_reports_tell_of(small):
     )
     small.build()
     assert "A raid at the ford" in small.page("sources/sheet.html")
+
+
+COPY = (
+    "---\ntitle: The same again\ndate: 2018-09-12\nsource: paper\nrights: {publish: full}\ncopy_of: 2018-09-11-report\nclaims:\n"
+    "  - {event: 2018-09-10-raid, attribution: a commander, toll: {killed: 15}, of: south, quote: 15 were killed}\n"
+    "---\nA commander said that 15 were killed.\n"
+)
+
+
+def test_a_copy_of_a_report_is_no_source_of_its_own(small):
+    small.build()
+    assert "3 reports, 3 independent sources" in small.page("events/2018-09-10-raid.html")
+    small.write("content/articles/2018-09-12-copy.md", COPY)
+    small.build()
+    assert "4 reports, 3 independent sources" in small.page("events/2018-09-10-raid.html")
+    small.edit("content/articles/2018-09-12-copy.md", "copy_of: 2018-09-11-report\n", "")
+    small.build()
+    assert "4 reports, 4 independent sources" in small.page("events/2018-09-10-raid.html")
+
+
+def test_copies_of_what_is_withheld_stay_copies_of_each_other(small):
+    for name in ("a", "b"):
+        small.write(f"content/articles/2018-09-12-{name}.md", COPY.replace("a commander", f"commander {name}"))
+    small.edit("content/articles/2018-09-11-report.md", "language: en", "language: en\nstatus: withheld")
+    small.build()
+    page = small.page("events/2018-09-10-raid.html")
+    assert "4 reports, 3 independent sources" in page
+    assert "2018-09-11-report" not in page
+
+
+def test_a_draft_corroborates_nothing(small):
+    event, article = "content/events/2018-09-10-raid.md", "content/articles/2018-09-11-report.md"
+    small.edit(event, "verification: contested", "verification: corroborated")
+    small.edit(
+        event,
+        (small.root / event).read_text().partition("claims:\n")[2].partition("---")[0],
+        "  - {source: wire, by: monitor, note: n}\n",
+    )
+    assert small.check() == []
+    small.edit(article, "language: en", "language: en\nstatus: draft")
+    assert ("not-corroborated", event) in small.check()
+    small.edit(event, "tags: [raid]", "tags: [raid]\nstatus: draft")
+    assert small.check() == []

@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.model.dates import PartialDate
-from sitegen.model.records import Claim, Figure, Ref, Toll
+from sitegen.model.records import Article, Claim, Figure, Ref, Toll
 from sitegen.model.tolls import Account, TollRange, differ, toll_ranges, voices
 
 
@@ -135,3 +135,46 @@ def test_the_same_report_counts_once():
 
 def test_no_accounts_no_voices():
     assert voices([]) == (0, 0)
+
+
+def report(id_, *, by="", copy_of="", source="paper", attribution=""):
+    """What an article that the archive holds says."""
+    article = Article(
+        id=id_, path=id_, title=id_, digest=b"", source=Ref(source), copy_of=Ref(copy_of) if copy_of else None
+    )
+    return told(Figure(best=8), by=by, source="", attribution=attribution)._replace(article=article)
+
+
+@pytest.mark.parametrize(
+    ("accounts", "expected"),
+    [
+        # a copy that says it in other words is no other voice
+        ([report("a", by="north"), report("b", copy_of="a", attribution="somebody", source="other")], (2, 1)),
+        ([report("a", attribution="one"), report("b", copy_of="a", source="x"), report("c", copy_of="b", source="y")], (3, 1)),
+        # two voices of a report stay two when it is copied
+        ([report("a", by="north"), report("a", by="south"), report("b", by="north", copy_of="a"), report("b", by="south", copy_of="a")], (2, 2)),
+        # copies of what the archive does not show are copies of each other
+        ([report("b", copy_of="a", source="x"), report("c", copy_of="a", source="y")], (2, 1)),
+        ([report("b", copy_of="a", source="x"), report("c", copy_of="d", source="y")], (2, 2)),
+        # a circle ends
+        ([report("a", copy_of="b", source="x"), report("b", copy_of="a", source="y")], (2, 1)),
+        ([report("a", copy_of="a", source="x"), report("b", source="y")], (2, 2)),
+        ([report("a", source="x"), report("b", source="y")], (2, 2)),
+    ],
+)  # fmt: skip
+def test_a_copy_adds_a_report_and_no_voice(accounts, expected):
+    assert voices(accounts) == expected
+    assert voices(accounts[::-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("accounts", "agencies", "independent"),
+    [
+        ([told(Figure(best=8), by="north", via="wire"), told(Figure(best=9), by="south", source="wire")], (), 1),
+        ([told(Figure(best=8), by="north", via="wire"), told(Figure(best=9), by="wire")], (), 1),
+        ([told(Figure(best=8), by="north", source="wire"), told(Figure(best=9), by="south", source="wire")], ("wire",), 1),
+        ([told(Figure(best=8), by="north", source="paper"), told(Figure(best=9), by="south", source="paper")], ("wire",), 2),
+    ],
+)  # fmt: skip
+def test_what_an_agency_carries_or_prints_itself_is_one_voice(accounts, agencies, independent):
+    assert voices(accounts, agencies).independent == independent
