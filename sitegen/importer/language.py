@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
-from sitegen.importer.fold import key
+from sitegen.importer.fold import key, unmarked
 
 _SMALL_WORDS = {
     "en": (
@@ -60,11 +61,12 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 
 def language_of(text: str) -> str | None:
     """A BCP 47 code, or None where the text is too short or too mixed to tell."""
-    words = _WORD.findall(key(text[:SAMPLE]))
+    words = _WORD.findall(unmarked(text[:SAMPLE]))
     scores: dict[str, int] = {}
-    for word in words:
-        for code in _by_word().get(word, ()):
-            scores[code] = scores.get(code, 0) + 1
+    table = _by_word()
+    for word, times in Counter(words).items():
+        for code in table.get(word, ()):
+            scores[code] = scores.get(code, 0) + times
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < min(ENOUGH_WORDS, max(1, len(words) // 6)):
         return _by_letters(text)

@@ -52,6 +52,7 @@ FROM_THE_PAGE = (Action.DATELINE, Action.BYLINE)
 MOST_RELATIVE = 6
 MOST_PROSE = 3
 NOON = 12
+LONGEST_DATE = 40
 
 
 def date_proposals(lines: tuple[Line, ...]) -> tuple[DateProposal, ...]:
@@ -73,11 +74,15 @@ def absolute_dates(text: str, line: int, origin: str) -> list[DateProposal]:
     if not _ANY_YEAR.search(text):
         return []
     folded = key(text)
+    years = [year.start() for year in _ANY_YEAR.finditer(folded)]
+    if not years:
+        return []
+    reach = (folded, max(0, years[0] - LONGEST_DATE), years[-1] + LONGEST_DATE)
     found = [
-        *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[2]], m[1])) for m in _DAY_FIRST.finditer(folded)),
-        *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[1]], m[2])) for m in _MONTH_FIRST.finditer(folded)),
-        *((m.start(), m[0], _edtf(m[1], int(m[2]), m[3])) for m in _ISO.finditer(folded)),
-        *((m.start(), m[0], date) for m in _DIGITS.finditer(folded) for date in _readings(m)),
+        *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[2]], m[1])) for m in _DAY_FIRST.finditer(*reach)),
+        *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[1]], m[2])) for m in _MONTH_FIRST.finditer(*reach)),
+        *((m.start(), m[0], _edtf(m[1], int(m[2]), m[3])) for m in _ISO.finditer(*reach)),
+        *((m.start(), m[0], date) for m in _DIGITS.finditer(*reach) for date in _readings(m)),
     ]
     return [DateProposal(date, _as_printed(text, words), line, origin) for _, words, date in sorted(found) if date]
 

@@ -432,8 +432,7 @@ def _nothing_else(reason: Reason, body: list[Line]) -> bool:
 
 
 def _by_shape(lines: tuple[Line, ...], body: list[Line]) -> Refusal | None:
-    words = sum(len(line.text.split()) for line in body)
-    letters = sum(len(line.text) - line.text.count(" ") for line in body)
+    words = _words_up_to(STUB, body)
     if not any(line.text for line in lines) or (not body and not any(line.action is Action.TITLE for line in lines)):
         return _refused("empty")
     if words < STUB and any(line.rule == "paywall" for line in lines):
@@ -441,9 +440,19 @@ def _by_shape(lines: tuple[Line, ...], body: list[Line]) -> Refusal | None:
     headlines = [line for line in lines if line.rule in ("headline-tail", "related-run", "headline")]
     if len(headlines) >= HEADLINES and words < FEWEST_WORDS * 2:
         return _refused("headlines-only")
-    if letters < FEWEST_LETTERS and words < FEWEST_WORDS:
+    if words < FEWEST_WORDS and sum(len(line.text) - line.text.count(" ") for line in body) < FEWEST_LETTERS:
         return _refused("too-short")
     return None
+
+
+def _words_up_to(enough: int, body: list[Line]) -> int:
+    """The words of a text; of a long one as many as it takes to know that it is long."""
+    words = 0
+    for line in body:
+        words += len(line.text.split())
+        if words >= enough:
+            break
+    return words
 
 
 def _refused(code: str) -> Refusal:
