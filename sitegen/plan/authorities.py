@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.archive import chronological
 from sitegen.model.output import Page
 from sitegen.model.records import Actor, Place, Tag
 from sitegen.model.urls import folder_of, record_url
 from sitegen.plan.accounts import account_view
+from sitegen.plan.calendar import calendar
 from sitegen.plan.frame import frame, mentions, prose
-from sitegen.plan.paging import HEAVY, Pager, by_year, first_of, newest_of, shelved, weight, weight_of
+from sitegen.plan.paging import HEAVY, Pager, first_of, weight
 from sitegen.plan.timeline import Timeline, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from sitegen.model.archive import Archive
     from sitegen.model.dates import PartialDate
@@ -75,11 +76,18 @@ class PartView(NamedTuple):
 
 
 def authorities(archive: Archive, site: Site) -> Iterator[Page]:
-    """The pages of every actor, place, source and tag."""
+    """The pages of every actor, place, source and tag, and the parts of their timelines.
+
+    A first page reads its record and text, the summaries of what that names, is part of or consists of, the newest
+    entries of its timeline and how many there are in each year, and the actors that stand beside it most often; of an
+    actor the newest claims too. A part of a timeline reads the summaries that it shows, and that of its record.
+    """
+    time = calendar(archive)
     for record in archive.authorities:
         events, articles = archive.events_of(record), archive.articles_of(record)
-        items = [archive.summary(item) for item in chronological([*events, *articles])]
-        fixed = (
+        places = time.places_of(events, articles)
+        pager, shown, leaves = time.pages(places, site.page_size, partial(record_url, record))
+        inputs = (
             site.url,
             record,
             record.body.digest,
@@ -87,17 +95,16 @@ def authorities(archive: Archive, site: Site) -> Iterator[Page]:
             _narrower(record, archive),
             _ties(record, archive),
             mentions(record, archive),
-            _beside(record, archive),
+            _beside(record, time.actors_at(places), archive),
             _says(record, archive, site.page_size),
             (len(events), len(articles), len(archive.accounts_by(record)) if isinstance(record, Actor) else 0),
+            pager,
+            shown,
         )
-        first, leaves = shelved(items, by_year, site.page_size, weight_of, partial(record_url, record))
-        shown = newest_of([item for item in items if item.date], site.page_size, weight_of) if leaves else items
-        template = f"pages/{folder_of(record)[:-1]}.html"
-        yield Page(record_url(record), template, _view, (*fixed, first, tuple(shown)))
+        yield Page(record_url(record), f"pages/{folder_of(record)[:-1]}.html", _view, inputs)
         owner = (archive.summary(record), record.status)
         for leaf in leaves:
-            yield Page(leaf.url, "pages/part.html", _part_view, (site.url, *owner, leaf.url, leaf.pager, leaf.items))
+            yield Page(leaf.url, "pages/part.html", _part_view, (site.url, *owner, *leaf))
 
 
 def _wider(record: Authority, archive: Archive) -> tuple[Summary, ...]:
@@ -143,18 +150,11 @@ def _weight_of_account(account: AccountView) -> int:
     return weight((account.attribution, account.title, account.url, account.quote, account.note, *words))
 
 
-def _beside(record: Authority, archive: Archive) -> tuple[tuple[Summary, int], ...]:
-    counts: dict[str, int] = {}
-    for event in archive.events_of(record):
-        for part in event.actors:
-            counts[part.actor.id] = counts.get(part.actor.id, 0) + 1
-    for article in archive.articles_of(record):
-        for ref in article.actors:
-            counts[ref.id] = counts.get(ref.id, 0) + 1
+def _beside(record: Authority, counts: Mapping[str, int], archive: Archive) -> tuple[tuple[Summary, int], ...]:
     own = record.id if isinstance(record, Actor) else ""
-    ranked = sorted(((id_, count) for id_, count in counts.items() if id_ != own), key=lambda pair: (-pair[1], pair[0]))
-    found = ((archive.summaries.get(f"actors/{id_}"), count) for id_, count in ranked[:8])
-    return tuple((actor, count) for actor, count in found if actor is not None)
+    ranked = nsmallest(9, ((-count, id_) for id_, count in counts.items()))
+    found = ((archive.summaries.get(f"actors/{id_}"), -count) for count, id_ in ranked if id_ != own)
+    return tuple((actor, count) for actor, count in found if actor is not None)[:8]
 
 
 def _view(
