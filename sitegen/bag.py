@@ -55,6 +55,9 @@ def _fill(made: Path, root: Path, base_url: str, now: dt.date | None) -> int:
 
 def _copy(root: Path, folder: str, data: Path) -> None:
     for path in scan(root, folder).files:
+        if path.encode("utf-8", "replace").decode() != path:
+            hint = "a manifest is UTF-8 text: rename the file, and its sidecar with it"
+            raise SitegenError(f"the name of {path!a} cannot stand in a bag", hint)
         place = data / path
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / path, place)

@@ -71,24 +71,20 @@ def _verify_seeds(root: Path) -> Verified:
     from sitegen.load.sidecar import parse_sidecar
 
     seeds = scan(root, SEEDS.rstrip("/")).files
+    raw = [path for path in seeds if not path.endswith(".yaml")]
+    of_sidecar = {name: path for path in reversed(raw) for name in (_without_suffix(path), f"{path}.yaml")}
     listed: dict[str, str] = {}
     there: dict[str, str] = {}
     for path in (path for path in seeds if path.endswith(".yaml")):
         sidecar, problems = parse_sidecar(path, (root / path).read_bytes())
-        seed = next(
-            (
-                other
-                for other in seeds
-                if not other.endswith(".yaml") and path in (f"{other}.yaml", _without_suffix(other))
-            ),
-            "",
-        )
+        seed = of_sidecar.get(path, "")
         if sidecar is None or problems or not sidecar.sha256:
             listed[path], there[path] = "", "unreadable"
         elif seed:
             listed[seed], there[seed] = sidecar.sha256, _sha256((root / seed).open("rb"))
         else:
             listed[path.removesuffix(".yaml")] = sidecar.sha256
+    there |= {path: "" for path in raw if path not in listed}
     return Verified("seeds", len(listed), compare(listed, there))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_LINE = re.compile(r"([0-9a-fA-F]{64})[ \t]+\*?(.+)\Z")
+_LINE = re.compile(r"([0-9a-fA-F]{64})(?: [ *]|[ \t]+)(.+)\Z", re.DOTALL)
 
 
 class Difference(NamedTuple):
@@ -26,7 +26,7 @@ def manifest_text(listed: Iterable[tuple[str, str]]) -> str:
 def read_manifest(text: str) -> dict[str, str]:
     """Path to SHA-256; a line that is none raises ValueError, since a damaged manifest proves nothing."""
     found: dict[str, str] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
         if not line.strip():
             continue
         parts = _LINE.match(line)

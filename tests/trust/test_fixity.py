@@ -76,6 +76,9 @@ def test_the_seeds_of_an_archive_are_checked_against_their_sidecars(small):
     small.write("seeds/one.txt", "as received")
     small.write("seeds/one.yaml", f"sha256: {hashlib.sha256(b'as received').hexdigest()}\nsize: 11\n")
     assert verify(small.root) == ("seeds", 1, ())
+    small.write("seeds/two.txt", "that nobody vouches for")
+    assert verify(small.root).differences == (Difference("seeds/two.txt", "added"),)
+    (small.root / "seeds/two.txt").unlink()
     small.write("seeds/one.txt", "edited")
     assert verify(small.root).differences == (Difference("seeds/one.txt", "changed"),)
     (small.root / "seeds/one.txt").unlink()
@@ -112,9 +115,19 @@ def test_a_bag_never_replaces_anything(small, tmp_path):
         bag(small.root, tmp_path / "bag")
 
 
-def test_names_with_line_ends_survive_a_manifest():
-    listed = [("a\nb%.txt", "0" * 64)]
+@pytest.mark.parametrize("name", ["a\nb%.txt", "a\rb", "a\u2028b", "a\x0bb\x85c", " a ", "*a", "%0A", "%250a"])
+def test_names_with_line_ends_survive_a_manifest(name):
+    listed = [(name, "0" * 64)]
     assert read_manifest(manifest_text(listed)) == dict(listed)
+
+
+def test_names_that_are_no_text_go_into_a_bag_or_are_refused_by_name(small, tmp_path):
+    name = b"seeds/caf\xe9.txt".decode("utf-8", "surrogateescape")
+    (small.root / "seeds").mkdir()
+    (small.root / name).write_text("x")
+    with pytest.raises(SitegenError, match="caf"):
+        bag(small.root, tmp_path / "bag")
+    assert not (tmp_path / "bag").exists()
 
 
 def test_comparison_is_by_path():

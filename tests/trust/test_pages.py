@@ -3,6 +3,8 @@
 import json
 import re
 
+import pytest
+
 EVENT = "content/events/2018-09-10-raid.md"
 ARTICLE = "content/articles/2018-09-11-report.md"
 
@@ -233,6 +235,39 @@ def test_the_text_waits_behind_a_disclosure_where_the_site_says_so(small):
         < page.index("The north said")
         < page.index("</details>")
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("articles/2018-09-12-short", "date: 2018-09-12\nsource: wire\nrights: {publish: excerpt}"),
+        ("events/2018-09-12-raid", "date: 2018-09-12\nkind: battle\nplaces: [ford]\nverification: reported"),
+        ("actors/band", "kind: group"),
+        ("places/hill", "kind: area"),
+        ("sources/sheet", "kind: newspaper"),
+        ("tags/horror", "scope: s"),
+        ("pages/about", "menu: 1"),
+    ],
+)
+def test_every_text_with_a_warning_waits_and_no_other_does(small, path, text):
+    body = "Words that are hard."
+    small.write(
+        f"content/{path}.md", f"---\ntitle: T\nwarnings: [death, graphic]\nwarnings_note: Why.\n{text}\n---\n{body}\n"
+    )
+    small.build()
+    assert "<details class" not in small.page(f"{path}.html")
+    small.edit("content/site.yaml", "url:", "theme: {fold_warnings: true}\nurl:")
+    small.build()
+    page = small.page(f"{path}.html")
+    inside = page.partition('<details class="fold"><summary>Show the text (death, graphic)</summary>')[2].partition(
+        "</details>"
+    )[0]
+    assert body in inside
+    assert page.count(body) == 1
+    assert page.index("Content warning:") < page.index("Why.") < page.index(body)
+    small.edit(f"content/{path}.md", "warnings: [death, graphic]\n", "")
+    small.build()
+    assert "<details class" not in small.page(f"{path}.html")
 
 
 def test_a_report_that_is_only_described_and_its_event_lead_to_each_other(small):
