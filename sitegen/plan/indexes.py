@@ -131,8 +131,8 @@ def by_initial(row: Row) -> tuple[str, str]:
             return sign, sign.upper()
         if sign.isdigit():
             return "0", "0–9"
-        if sign.isalpha():
-            return f"u{ord(sign):04x}", sign
+        if unicodedata.category(sign) in ("Ll", "Lo"):
+            return f"zu{ord(sign):04x}", sign  # after the Latin letters
     return "0-other", "Other signs"
 
 
