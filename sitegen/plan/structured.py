@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from sitegen.model.urls import absolute
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from sitegen.model.summary import Summary
 
 CONTEXT = "https://schema.org"
+_SURE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?\Z")
 
 
 def article_data(
@@ -45,8 +47,8 @@ def event_data(event: Event, own: Summary, places: tuple[Summary, ...], site_url
     happened = {
         "@type": "Event",
         "name": own.title,
-        "startDate": event.date.earliest.isoformat() if event.date and event.date.earliest else "",
-        "endDate": event.date.latest.isoformat() if event.date and event.date.latest else "",
+        "startDate": _sure(str(event.date or "").partition("/")[0]),
+        "endDate": _sure(str(event.date or "").rpartition("/")[2]),
         "location": [{"@type": "Place", "name": place.title, "url": absolute(site_url, place.url)} for place in places],
     }
     return _without_nothing(
@@ -87,8 +89,12 @@ def _thing(item: Summary, site_url: str) -> dict[str, Any]:
 
 def _certain(date: Any) -> str:
     """A date where schema.org can say it: a day, month or year without doubt."""
-    text = str(date or "")
-    return text if all(part.isdigit() for part in text.split("-")) and len(text) <= len("2018-09-11") else ""
+    return _sure(str(date or ""))
+
+
+def _sure(text: str) -> str:
+    """A date that says no more than is known: schema.org has no season, no doubt and no digit that is not known."""
+    return text if _SURE.match(text) else ""
 
 
 def _without_nothing(data: dict[str, Any]) -> dict[str, Any]:

@@ -337,3 +337,35 @@ def test_a_draft_corroborates_nothing(small):
     assert ("not-corroborated", event) in small.check()
     small.edit(event, "tags: [raid]", "tags: [raid]\nstatus: draft")
     assert small.check() == []
+
+
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("2018-09-10", "2018-09-10", "2018-09-10"),
+        ("2018-09", "2018-09", "2018-09"),
+        ("2018-09-09/2018-10", "2018-09-09", "2018-10"),
+        ("2018-09-10~", None, None),
+        ("2018?/2019", None, "2019"),
+        ("2018-09-1X", None, None),
+        ("201X", None, None),
+        ("2018-23", None, None),
+        ("2018-09-10/..", "2018-09-10", None),
+        ("/2018-09-10", None, "2018-09-10"),
+    ],
+)
+def test_data_name_no_day_that_is_not_known(small, date, start, end):
+    small.edit(EVENT, "date: 2018-09-10\n", f"date: '{date}'\n")
+    small.build()
+    (text,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', small.page("events/2018-09-10-raid.html")
+    )
+    data = json.loads(text)
+    assert (data["about"].get("startDate"), data["about"].get("endDate")) == (start, end)
+    assert data["temporalCoverage"] == date
+
+
+def test_an_article_of_a_season_has_no_day_of_publication_in_its_data(small):
+    small.edit(ARTICLE, "date: 2018-09-11", "date: 2018-23")
+    small.build()
+    assert "datePublished" not in small.page("articles/2018-09-11-report.html")
