@@ -68,7 +68,7 @@ def take_in(
     if not dry_run:
         _require_archive(root)
     matching = Matching.of(authority(root))
-    copies = _copies_of(root)
+    copies = Copies(_texts_of(root))
     tally = Tally()
     standing = standing_of(root)
     for outcome in outcomes(_documents(paths, options), matching, standing, copies, update=update):
@@ -159,13 +159,11 @@ def _names(record: Actor | Place | Source | Tag, archive: Archive) -> Iterator[N
             yield Name("actor", record.id, dated.name)
 
 
-def _copies_of(root: Path) -> Copies:
+def _texts_of(root: Path) -> Iterator[tuple[str, str]]:
     """The texts that the archive holds already, by the article's path."""
-    copies = Copies()
     for path in sorted((root / CONTENT / "articles").rglob("*.md")):
         _, _, body = path.read_text("utf-8", errors="replace").partition("\n---\n")
-        copies.add(path.relative_to(root).as_posix(), body)
-    return copies
+        yield path.relative_to(root).as_posix(), body
 
 
 def summary(tally: Tally, *, dry_run: bool) -> str:

@@ -15,7 +15,7 @@ from zlib import adler32, crc32
 from sitegen.importer.fold import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 SHINGLE = 4
 ROWS = 3
@@ -50,7 +50,9 @@ class Copies:
     `_slots` is an open hash table of bands: a slot holds the number of the first text with such a band, counted from 1.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, earlier: Iterable[tuple[str, str]] = ()) -> None:
+        """`earlier` texts, by name, are read when the first text asks: an import of known seeds never does."""
+        self._earlier = iter(earlier)
         self._names: list[str] = []
         self._wholes = array("Q")
         self._points = array("H")
@@ -60,6 +62,7 @@ class Copies:
 
     def find(self, text: str) -> Copy | None:
         """The earlier text that this one copies, if any."""
+        self._read_earlier()
         return self._found(_sketch_of(text))
 
     def add(self, name: str, text: str) -> None:
@@ -68,10 +71,15 @@ class Copies:
 
     def enter(self, name: str, text: str) -> Copy | None:
         """Find what a text copies, and remember the text: both at the cost of one."""
+        self._read_earlier()
         sketch = _sketch_of(text)
         copy = self._found(sketch)
         self._remember(name, sketch)
         return copy
+
+    def _read_earlier(self) -> None:
+        for name, text in self._earlier:
+            self._remember(name, _sketch_of(text))
 
     def _found(self, sketch: _Sketch) -> Copy | None:
         if not sketch.points:

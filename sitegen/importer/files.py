@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sitegen.importer.plan import ARTICLES, SEEDS, Held, Outcome, Standing, Write, sidecar_from
+from sitegen.importer.plan import ARTICLES, SEEDS, Outcome, Standing, Write
 from sitegen.importer.readers.reading import digest
 from sitegen.importer.ucdp import EVENTS
 from sitegen.model.problem import SitegenError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TITLE_OR_URL = re.compile(r"^(?:title|url): *(.+)$", re.MULTILINE)
+_DIGEST = re.compile(r"^sha256: *[\"']?([0-9a-f]{64})\b", re.MULTILINE)
 _SEED_DIGEST = re.compile(
     r"^seed:(?:[^\n]*\bsha256: *|[^\n]*\n(?: +[^\n]*\n)*? +sha256: *)[\"']?([0-9a-f]{64})", re.MULTILINE
 )
@@ -39,23 +40,23 @@ def seed_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def standing_of(root: Path) -> Standing:
     """What stands in an archive: its articles and sidecars by the digests of their seeds, and the paths in use."""
-    standing = Standing()
+
+    def text(path: str) -> str:
+        return (root / path).read_text("utf-8", errors="replace")
+
+    standing = Standing(text=text)
     for path in _under(root, SEEDS):
         name = path.relative_to(root).as_posix()
         standing.taken.add(name)
-        if path.suffix == ".yaml":
-            found = sidecar_from(name, path.read_text("utf-8", errors="replace"))
-            if found:
-                standing.sidecars[found[0]] = found[1]
-        else:
+        if path.suffix != ".yaml":
             standing.seeds[digest(path.read_bytes())] = name
+        elif found := _DIGEST.search(text(name)):
+            standing.sidecars[found[1]] = name
     for path in _under(root, ARTICLES):
-        text = path.read_text("utf-8", errors="replace")
         name = path.relative_to(root).as_posix()
         standing.taken.add(name)
-        seed = _SEED_DIGEST.search(text)
-        if seed:
-            standing.articles[seed[1]] = Held(name, text)
+        if found := _SEED_DIGEST.search(text(name)):
+            standing.articles[found[1]] = name
     return standing
 
 

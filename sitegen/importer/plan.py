@@ -15,10 +15,11 @@ from sitegen.importer.slug import safe_name, slug_of
 from sitegen.importer.written import article_markdown, import_yaml, sidecar_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 ARTICLES = "content/articles/"
 SEEDS = "seeds/"
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Write(NamedTuple):
@@ -44,18 +45,34 @@ class Held(NamedTuple):
     text: str
 
 
+def _nothing(path: str) -> str:
+    raise LookupError(f"nothing stands at {path}")
+
+
 @dataclass
 class Standing:
-    """What stands in the archive: articles and sidecars by the digest of their seed, and every path that is taken.
+    """What stands in the archive: the paths of articles, sidecars and seeds by the seed's digest, and all paths taken.
 
-    It grows while an import runs, so that two seeds of one run never want the same file.
+    It grows while an import runs, so that two seeds of one run never want the same file. It holds no text: `text`
+    reads the one that a document asks for.
     """
 
-    articles: dict[str, Held] = field(default_factory=dict)
-    sidecars: dict[str, Sidecar] = field(default_factory=dict)
+    articles: dict[str, str] = field(default_factory=dict)
+    sidecars: dict[str, str] = field(default_factory=dict)
     seeds: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
     seen: dict[str, str] = field(default_factory=dict)
+    text: Callable[[str], str] = _nothing
+
+    def article_of(self, sha256: str) -> Held | None:
+        """The article that came from a seed, as it stands."""
+        path = self.articles.get(sha256)
+        return Held(path, self.text(path)) if path else None
+
+    def sidecar_of(self, sha256: str) -> Sidecar | None:
+        """The sidecar of a seed, as it stands."""
+        path = self.sidecars.get(sha256)
+        return sidecar_from(path, self.text(path)) if path else None
 
 
 class Outcome(NamedTuple):
@@ -121,7 +138,7 @@ def _new(made: Draft, standing: Standing, copy: Copy | None) -> Outcome:
 def _again(made: Draft, standing: Standing, *, update: bool) -> Outcome:
     """A seed that was imported before: its draft is made again only where nobody has touched it."""
     sha256 = made.document.sha256
-    held, sidecar = standing.articles.get(sha256), standing.sidecars.get(sha256)
+    held, sidecar = standing.article_of(sha256), standing.sidecar_of(sha256)
     if held is None:
         return Outcome(made, "dismissed", sidecar.article if sidecar and sidecar.article else None)
     seed = standing.seeds.get(sha256, f"{SEEDS}{safe_name(made.document.file, sha256)}")
@@ -191,10 +208,10 @@ def three_ways(base: str, yours: str, new: str) -> str:
     return "\n".join([*way("yours", yours), *way("new draft", new)]) + "\n"
 
 
-def sidecar_from(path: str, text: str) -> tuple[str, Sidecar] | None:
-    """A sidecar's seed digest and its record, or None where the file is none."""
+def sidecar_from(path: str, text: str) -> Sidecar | None:
+    """A sidecar's record, or None where the file is none."""
     try:
-        record: Any = yaml.safe_load(text)
+        record: Any = yaml.load(text, Loader=_LOADER)  # noqa: S506 -- both are safe loaders
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     if not isinstance(record, dict) or not isinstance(record.get("sha256"), str):
@@ -202,6 +219,6 @@ def sidecar_from(path: str, text: str) -> tuple[str, Sidecar] | None:
     steps = record.get("import")
     steps = steps if isinstance(steps, dict) else {}
     article, written = steps.get("article"), steps.get("draft")
-    return record["sha256"], Sidecar(
+    return Sidecar(
         path, text, article if isinstance(article, str) else None, written if isinstance(written, str) else None
     )

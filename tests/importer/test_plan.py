@@ -198,3 +198,21 @@ def test_names_are_safe_whatever_comes_in(text: str) -> None:
         assert "/" not in name
         assert not name.startswith((".", "-"))
         assert name.split(".")[0].upper() not in ("CON", "PRN", "AUX", "NUL", "COM1", "LPT1")
+
+
+def test_what_stands_is_read_when_a_document_asks_for_it(archive: Path) -> None:
+    imported(archive, archive / "seeds")
+    standing = standing_of(archive)
+    read_text, asked = standing.text, []
+
+    def text(path: str) -> str:
+        asked.append(path)
+        return read_text(path)
+
+    standing.text = text
+    other = archive / "seeds" / "other.txt"
+    other.write_text("Army leaves the town of Hajin\n\n" + "The army left the town on Sunday, residents said. " * 3)
+    found = list(outcomes(read(other, other.name), MATCHING, standing, Copies()))
+    assert ([one.status for one in found], asked) == (["new"], [])
+    found = list(outcomes(read(archive / "seeds" / "one.txt", "one.txt"), MATCHING, standing, Copies()))
+    assert ([one.status for one in found], len(asked)) == (["unchanged"], 2)
