@@ -6,8 +6,9 @@ from sitegen.importer.rules.media import MEDIA_RULES
 from sitegen.importer.rules.origin import ORIGIN_RULES
 from sitegen.importer.rules.page import PAGE_RULES
 from sitegen.importer.rules.reader import READER_RULES
+from sitegen.importer.rules.remnants import REMNANT_RULES
 from sitegen.importer.rules.rule import Action, Rule
 
-RULES: tuple[Rule, ...] = (*MEDIA_RULES, *PAGE_RULES, *READER_RULES, *ORIGIN_RULES)
+RULES: tuple[Rule, ...] = (*MEDIA_RULES, *PAGE_RULES, *READER_RULES, *ORIGIN_RULES, *REMNANT_RULES)
 
 __all__ = ["RULES", "Action", "Rule"]

@@ -215,7 +215,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"shows|video grab)\b.{5,}"
             ),
             (
-                r"(?=[^\[(/|©]*[\[(/|©]).{12,}(?:\((?:photo|photograph|image|picture|credit|foto|photo credit)s? ?(?:by|:|courtesy|"
+                r"(?=[^\[(/|©]*[\[(/|©])"
+                r".{12,}(?:\((?:photo|photograph|image|picture|credit|foto|photo credit)s? ?(?:by|:|courtesy|"
                 r"via|credit)[^()]{2,80}\)|\[(?:file|reuters|afp|ap|epa|anadolu|al jazeera|"
                 r"getty)[^\]]{0,50}\]|\[[\w .'-]{3,40}/(?:reuters|afp|ap|epa|efe|anadolu(?: agency)?|al "
                 r"jazeera|getty(?: images)?)[^\]]{0,30}\]|reuters/[\w .'-]{3,40}(?:/file photo)?|\((?:ap|afp|"

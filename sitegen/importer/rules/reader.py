@@ -497,6 +497,6 @@ READER_RULES: tuple[Rule, ...] = (
         patterns=(r"[^\w]+|_+",),
         longest=200,
         takes=("* * *", "-----", "•", "_____"),
-        leaves=("5", "א", "..a"),
+        leaves=("5 km", "א", "..a"),
     ),
 )

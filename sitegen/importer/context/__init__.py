@@ -1,0 +1,74 @@
+"""Rules that need a line's neighbours: the headline, captions beside credits, runs of links, repetitions.
+
+Each rule is a function from all lines to all lines and the flags it raised; `CONTEXT_RULES` is their order.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sitegen.importer.context.comments import comments
+from sitegen.importer.context.others import headline_tail, related_runs, tail
+from sitegen.importer.context.pictures import bylines, captions
+from sitegen.importer.context.repeats import repetitions
+from sitegen.importer.context.title import title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sitegen.importer.context.deciding import Changed
+    from sitegen.importer.lines import Line
+
+
+class ContextRule(NamedTuple):
+    """A rule that needs neighbours: its ids, its sentence for the reader, its function."""
+
+    ids: tuple[str, ...]
+    why: str
+    apply: Callable[[list[Line]], Changed]
+
+
+CONTEXT_RULES: tuple[ContextRule, ...] = (
+    ContextRule(
+        ("headline", "stated-title", "section-label", "page-title"),
+        (
+            "The first line that nothing else explains is the headline; a label of the page's section "
+            "may stand above it."
+        ),
+        title,
+    ),
+    ContextRule(
+        ("caption-after-credit", "caption-before-credit"),
+        "A line without a stop, beside a picture's credit, is the picture's caption.",
+        captions,
+    ),
+    ContextRule(
+        ("byline-name", "dateline-place"),
+        "A name or a place alone beside a byline, a dateline or a time stamp is the author's, or where it was filed.",
+        bylines,
+    ),
+    ContextRule(
+        ("reader-comment",),
+        "After the text, what readers wrote: from a count or a heading of comments, or the first speaker, to the end.",
+        comments,
+    ),
+    ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
+    ContextRule(
+        ("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail
+    ),
+    ContextRule(
+        ("tail", "tags-below", "author-note", "signature"),
+        (
+            "After the last sentence, lines under a label of the page are the page's; under a label of "
+            "tags they are tags; names alone are the authors', and so is a line about one."
+        ),
+        tail,
+    ),
+    ContextRule(
+        ("repeated", "pull-quote"),
+        "What stands twice is read once; the first place, or the longer one, stays.",
+        repetitions,
+    ),
+)
+
+__all__ = ["CONTEXT_RULES", "ContextRule", "title"]

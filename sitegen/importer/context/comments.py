@@ -1,0 +1,80 @@
+"""What readers wrote below the text: none of it is the report."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.fold import key
+from sitegen.importer.months import DATE
+from sitegen.importer.rules import Action
+
+if TYPE_CHECKING:
+    from sitegen.importer.lines import Line
+
+FEWEST_SENTENCES = 2
+FEWEST_WORDS = 20
+NEAR = 6
+_COUNT = re.compile(
+    r"(?:[1-9]\d*|one|un|una|une|ein|один|одна) (?:comments?|responses?|replies|reply|thoughts?|commentaires?|"
+    r"kommentare?|"
+    r"comentarios?|commenti|commento|комментари\w*|коментар\w*|تعليق\w*)(?: (?:on|to|sur|zu|en|к|до) .{2,160})?"
+    r"|(?:comments?|commentaires|kommentare|comentarios|commenti|комментарии|коментарі|تعليقات|التعليقات) "
+    r"?[:(]? ?[1-9]\d* ?\)?"
+)
+_HEAD = re.compile(
+    r"(?:comments?|commentaires|kommentare|comentarios|commenti|комментарии|коментарі|تعليقات|التعليقات|reader "
+    r"comments|"
+    r"readers' comments|join the (?:conversation|discussion)|discussion|leserkommentare|comentarios de los "
+    r"lectores) ?:?"
+)
+_SPEAKER = re.compile(
+    r".{2,40} (?:says|said|wrote|writes|schreibt|sagt|schrieb|dice|dijo|escribio|a dit|a ecrit|пишет|говорит|"
+    r"пише|каже|يقول|قال) ?:"
+    r"|.{2,40}(?: |[|•·,-])+(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago.{0,30}"
+    r"|.{2,40}(?: (?:on|at|le|am|el)|[|•·,-]) ?(?:" + DATE + r")(?:.{0,25})?"
+    r"|(?:guest|anonymous|anonyme|anonymer|anonimo|гость|аноним|гість|زائر|مجهول)(?: .{0,30})?"
+    r"|\[?-?\]? ?[\w.@-]{3,24} (?:\d+ )?points?.{0,40}"
+    r"|reply(?: to .{2,40})?|like ?\d* ?(?:reply|dislike).{0,40}|@[\w.-]{3,24}"
+)
+
+
+def comments(lines: list[Line]) -> Changed:
+    """From the first sign of readers' comments on: their count, their heading above one, or a speaker."""
+    filled = written(lines)
+    start = next((n for n in range(len(filled)) if _begins(lines, filled, n)), None)
+    if start is None:
+        return lines, []
+    taken: Decisions = {
+        at: (Action.REMOVE, "reader-comment")
+        for at in filled[start:]
+        if lines[at].action is Action.KEEP and lines[at].rule != "markdown"
+    }
+    return decided(lines, taken), []
+
+
+def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
+    text = key(lines[filled[n]].text)
+    told = [lines[at].text.count(" ") for at in filled[:n] if is_sentence(lines[at])]
+    if len(told) < FEWEST_SENTENCES and sum(told) < FEWEST_WORDS:
+        return False
+    near = [key(lines[at].text) for at in filled[n + 1 : n + 1 + NEAR]]
+    if _COUNT.fullmatch(text):
+        return True
+    if _HEAD.fullmatch(text):
+        return any(_SPEAKER.fullmatch(one) for one in near)
+    return _is_speaker_line(text) and any(_IS_STAMP.search(one) for one in near[:1]) and _replies(near)
+
+
+_IS_STAMP = re.compile(rf"(?:{DATE})|\d+ (?:hours?|days?|weeks?|months?|years?) ago")
+
+
+def _is_speaker_line(text: str) -> bool:
+    return bool(re.fullmatch(r".{2,40} (?:says|said|wrote|schreibt|sagt|dice|a dit|пишет|يقول) ?:", text))
+
+
+def _replies(near: list[str]) -> bool:
+    return any(
+        one in ("reply", "antworten", "repondre", "responder", "ответить", "відповісти", "رد") for one in near
+    ) or any(_is_speaker_line(one) for one in near)

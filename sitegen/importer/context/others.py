@@ -1,0 +1,137 @@
+"""Other stories, and what stands below the text."""
+
+from __future__ import annotations
+
+import re
+
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_cut_short, is_sentence, written
+from sitegen.importer.fold import key
+from sitegen.importer.lines import Line, is_headline
+from sitegen.importer.rules import Action
+
+_ABOUT = re.compile(
+    r"about the author|a propos de|uber d(?:en|ie) autor|sobre el autor|об авторе|про автора|عن "
+    r"الكاتب"
+)
+_ONE = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'’-]*\.?(?: (?:al-|el-)?[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'’-]+){0,2}"
+_SIGNATURE = re.compile(rf"{_ONE}(?: ?[/,&] ?{_ONE}){{1,4}}|[A-ZÀ-Þ][\w'’-]+ (?:al-|el-)?[A-ZÀ-Þ][\w'’-]+|[A-Z]{{2,3}}")
+_ABOUT_SOMEBODY = re.compile(
+    r"(?:(?:A|An) |(?:[A-ZÀ-Þ][\w.'’-]* ){1,4}(?:is|was|has been) (?:an?|the) )(?:[\w-]+ ){0,3}"
+    r"(?:journalist|reporter|correspondent|columnist|editor|writer|author|analyst|fellow|researcher|contributor|"
+    r"intern)\b"
+)
+RUN = 3
+SUBHEAD_WORDS = 4
+LINK_WORDS = 14
+LABEL_WORDS = 5
+LABELS = frozenset(
+    {
+        "tags",
+        "related",
+        "share",
+        "navigation",
+        "comments",
+        "newsletter",
+        "legal",
+        "donation",
+        "ad",
+        "paywall",
+        "cookie",
+        "source-tail",
+        "page-label",
+        "comment-form",
+    }
+)
+
+
+def related_runs(lines: list[Line]) -> Changed:
+    """The headlines under "Related" or "Read more"; a short line before the text goes on is a subhead."""
+    filled = written(lines)
+    taken: Decisions = {}
+    run: list[int] = []
+    running = told = False
+    for at in [*filled, -1]:
+        line = lines[at]
+        told = told or (at >= 0 and is_sentence(line))
+        if at >= 0 and (line.rule == "related" or (told and line.rule == "page-label")):
+            running = True
+        elif at >= 0 and running and line.undecided and (is_link(line.text) or is_cut_short(line.text)):
+            run.append(at)
+        elif at < 0 or not (line.action is Action.REMOVE or line.rule in ("dateline", "credit", "byline")):
+            if at >= 0 and len(run) > 1 and lines[run[-1]].text.count(" ") < SUBHEAD_WORDS:
+                run.pop()
+            taken.update(dict.fromkeys(run, (Action.REMOVE, "related-run")))
+            running, run = False, []
+    return decided(lines, taken), []
+
+
+def is_link(text: str) -> bool:
+    """A headline, or a short question: what a list of other stories is made of."""
+    return is_headline(text) or (text.endswith("?") and text.count(" ") < LINK_WORDS)
+
+
+def headline_tail(lines: list[Line]) -> Changed:
+    """Three or more headlines after the last sentence of the text: other stories."""
+    filled = written(lines)
+    run: list[int] = []
+    for at in reversed(filled):
+        if lines[at].undecided and is_headline(lines[at].text, 4):
+            run.append(at)
+        elif lines[at].undecided or lines[at].action is Action.TITLE:
+            break
+    if len(run) < RUN:
+        return lines, []
+    return decided(lines, dict.fromkeys(run, (Action.REMOVE, "headline-tail"))), []
+
+
+def tail(lines: list[Line]) -> Changed:
+    """After the last sentence, what follows a label of the page is the page's; under a label of tags it is tags."""
+    filled = written(lines)
+    lines = _author_notes(lines, filled)
+    last = _last_sentence(lines, filled)
+    if last is None:
+        return lines, []
+    taken: Decisions = {}
+    label = ""
+    for at in filled[last + 1 :]:
+        line = lines[at]
+        if line.undecided and _SIGNATURE.fullmatch(line.text):
+            taken[at] = (Action.BYLINE, "signature")
+        elif line.undecided and _ABOUT_SOMEBODY.match(line.text):
+            taken[at] = (Action.BYLINE, "author-note")
+        elif line.rule in LABELS:
+            label = line.rule
+        elif line.undecided and label:
+            taken[at] = (
+                (Action.TAGS, "tags-below")
+                if label == "tags" and line.text.count(" ") < LABEL_WORDS
+                else (Action.REMOVE, "tail")
+            )
+    return decided(lines, taken), []
+
+
+def _last_sentence(lines: list[Line], filled: list[int]) -> int | None:
+    """The last sentence of the text: not one about its author, not one that breaks off."""
+    return next(
+        (
+            n
+            for n in range(len(filled) - 1, -1, -1)
+            if is_sentence(lines[filled[n]])
+            and not (n > len(filled) // 2 and _ABOUT_SOMEBODY.match(lines[filled[n]].text))
+        ),
+        None,
+    )
+
+
+def _author_notes(lines: list[Line], filled: list[int]) -> list[Line]:
+    """What stands under "About the author", as far as the next label."""
+    taken: Decisions = {}
+    below = False
+    for at in filled[len(filled) // 2 :]:
+        if lines[at].rule == "byline" and _ABOUT.match(key(lines[at].text)):
+            below = True
+        elif not lines[at].undecided:
+            below = False
+        elif below:
+            taken[at] = (Action.BYLINE, "author-note")
+    return decided(lines, taken)

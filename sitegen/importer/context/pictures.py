@@ -1,0 +1,75 @@
+"""Captions beside credits, names and places beside bylines and datelines."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sitegen.importer.context.deciding import Changed, Decisions, decided, written
+from sitegen.importer.lines import Line, ends_sentence
+from sitegen.importer.rules import Action
+
+if TYPE_CHECKING:
+    from sitegen.importer.document import Flag
+
+_NAMES_ONLY = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]+(?: (?:[A-ZÀ-Þ][\w.'’-]*|al-\w+|de|van|von|bin|el)){1,3}(?:(?:,| and| &) "
+    r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}){0,3}"
+)
+_PLACE_ONLY = re.compile(r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -][A-ZÀ-ÞА-Я]?[\w'’-]+)?, [A-ZÀ-ÞА-Я][\w'’-]+|[A-ZÀ-Þ][a-zà-ÿ'’-]+")
+WITHIN = 12
+CAPTION_WORDS = 6
+LONGEST_CAPTION = 320
+
+
+def captions(lines: list[Line]) -> Changed:
+    """A line without a stop beside the credit of a picture is the picture's caption."""
+    filled = written(lines)
+    taken: Decisions = {}
+    flags: list[Flag] = []
+    for one, other in pairwise(filled):
+        if _is_picture_label(lines[one]) and _could_be_caption(lines[other]) and one not in taken:
+            taken[other] = (Action.CAPTION, "caption-after-credit")
+        elif (
+            lines[other].action is Action.CREDIT
+            and lines[other].rule != "source-line"
+            and _could_be_caption(lines[one])
+            and one not in taken
+        ):
+            taken[one] = (Action.CAPTION, "caption-before-credit")
+    return decided(lines, taken), flags
+
+
+def _is_picture_label(line: Line) -> bool:
+    return line.rule in ("copyright-label", "caption-label", "credit")
+
+
+def _could_be_caption(line: Line) -> bool:
+    return (
+        line.undecided
+        and line.text.count(" ") + 1 >= CAPTION_WORDS
+        and len(line.text) <= LONGEST_CAPTION
+        and not ends_sentence(line.text)
+    )
+
+
+def bylines(lines: list[Line]) -> Changed:
+    """A name that stands alone beside a byline, a dateline or a time stamp."""
+    filled = written(lines)
+    taken: Decisions = {}
+    for one, other in pairwise(filled[:WITHIN]):
+        for name, beside in ((one, other), (other, one)):
+            if (
+                lines[name].undecided
+                and lines[beside].rule in ("byline", "dateline", "credit")
+                and _PLACE_ONLY.fullmatch(lines[name].text)
+            ):
+                taken[name] = (Action.DATELINE, "dateline-place")
+            elif (
+                lines[name].undecided
+                and lines[beside].rule in ("byline", "dateline", "time-stamp")
+                and _NAMES_ONLY.fullmatch(lines[name].text)
+            ):
+                taken[name] = (Action.BYLINE, "byline-name")
+    return decided(lines, taken), []

@@ -1,0 +1,53 @@
+"""What stands twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from sitegen.importer.context.deciding import PROSE_WORDS, Changed, Decisions, decided, is_cut_short, written
+from sitegen.importer.fold import key
+from sitegen.importer.rules import Action
+
+if TYPE_CHECKING:
+    from sitegen.importer.lines import Line
+
+SHORTEST_REPEAT = 5
+QUOTE_WORDS = 40
+OPENING = 50
+
+
+def repetitions(lines: list[Line]) -> Changed:
+    """A paragraph that stood before word for word, and a pull quote: a line that stands whole within a longer one."""
+    open_lines = [at for at in written(lines) if lines[at].undecided]
+    folded = {at: key(lines[at].text) for at in open_lines}
+    first: dict[str, int] = {}
+    taken: Decisions = {}
+    for at, text in folded.items():
+        if text.count(" ") + 1 >= SHORTEST_REPEAT and first.setdefault(text, at) != at:
+            taken[at] = (Action.REMOVE, "repeated")
+    taken.update(_cut_short(lines, folded))
+    everything = "\n".join(text for at, text in folded.items() if at not in taken)
+    for at, text in folded.items():
+        bare = text.strip("\"' ")
+        if (
+            at not in taken
+            and PROSE_WORDS <= text.count(" ") + 1 <= QUOTE_WORDS
+            and everything.count(bare) > 1
+            and first.get(text) == at
+            and Counter(folded.values())[text] == 1
+        ):
+            taken[at] = (Action.REMOVE, "pull-quote")
+    return decided(lines, taken), []
+
+
+def _cut_short(lines: list[Line], folded: dict[int, str]) -> Decisions:
+    """A line that breaks off and begins as an earlier one does: the text's own opening, told again as a teaser."""
+    found: Decisions = {}
+    openings: set[str] = set()
+    for at, text in folded.items():
+        if is_cut_short(lines[at].text) and text[:OPENING] in openings:
+            found[at] = (Action.REMOVE, "repeated")
+        if len(text) >= OPENING:
+            openings.add(text[:OPENING])
+    return found

@@ -1,0 +1,122 @@
+"""The headline, and what stands above it."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from sitegen.importer.context.deciding import Changed, decided, is_sentence, written
+from sitegen.importer.document import Flag
+from sitegen.importer.fold import key
+from sitegen.importer.lines import Line, ends_sentence, is_headline
+from sitegen.importer.rules import Action
+
+TITLE_WITHIN = 12
+REPEATS = 4
+SHORTEST_TWIN = 24
+_LABELS = re.compile(
+    r"(?:the )?(?:war|conflict|crisis|civil war|guerra|conflicto|guerre|conflit|krieg|konflikt|война|війна)(?: "
+    r"civil)? "
+    r"(?:in|en|au|in der|в|у) \w+$|(?:\S+ ){0,4}(?:news|noticias|nachrichten|actualites|haberler|haberleri|новости|"
+    r"новини|notizie)(?: \S+){0,3}$"
+    r"|(?:latest|breaking|more|all|top|home|search|posts|category|tag|archive|topic|section)\b(?: [\w&-]+){0,3}$"
+)
+_GLUED_LABELS = re.compile(
+    r"[a-z](?:East|World|Others|News|Africa|Asia|Europe|Politics|Sports?|Opinion|Home|Business)\b"
+)
+LONGEST_TITLE = 240
+LABEL_WORDS = 5
+ONE_SENTENCE, TWO_SENTENCES = 13, 24
+
+
+def title(lines: list[Line], stated: str = "") -> Changed:
+    """The line that repeats the stated title, or the first line that nothing else explains."""
+    if stated:
+        return _repeats_of_title(lines, stated)
+    open_lines = [at for at in written(lines)[:TITLE_WITHIN] if lines[at].undecided]
+    if not open_lines:
+        return lines, []
+    first = _headline_of(lines, open_lines)
+    above = [at for at in open_lines if at < first]
+    lines = decided(lines, dict.fromkeys(above, (Action.REMOVE, "section-label")))
+    twin = _bare_twin(lines, first, open_lines)
+    if twin is not None:
+        lines, first = decided(lines, {first: (Action.REMOVE, "page-title")}), twin
+    if len(lines[first].text) > LONGEST_TITLE or _is_prose(lines[first].text):
+        flag = Flag(
+            "title-derived",
+            lines[first].number,
+            "The text has no headline; the title is the start of its first sentence.",
+        )
+        return lines, [flag]
+    return _repeats_of_title(decided(lines, {first: (Action.TITLE, "headline")}), lines[first].text, first)
+
+
+def _headline_of(lines: list[Line], open_lines: list[int]) -> int:
+    """The headline among the first undecided lines: not the labels of the page's section that may stand above it."""
+    first = open_lines[0]
+    if len(open_lines) > 1 and _is_section_label(lines[first].text, lines[open_lines[1]].text):
+        return open_lines[1]
+    head = _head(lines, open_lines)
+    likely = next((at for at in head if _could_be_headline(lines[at].text)), None)
+    if likely is None or likely == first:
+        return first
+    above = head[: head.index(likely)]
+    return likely if len(above) > 1 or _is_label(lines[first].text) else first
+
+
+def _head(lines: list[Line], open_lines: list[int]) -> list[int]:
+    """The first undecided lines, as far as the first sentence."""
+    return list(takewhile(lambda at: not is_sentence(lines[at]) and not _is_prose(lines[at].text), open_lines))
+
+
+def _could_be_headline(text: str) -> bool:
+    return is_headline(text, LABEL_WORDS) and not _LABELS.match(key(text)) and not _GLUED_LABELS.search(text)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a few words can only be a section or a site: "War in Syria", "World news"."""
+    return bool(_LABELS.match(key(text))) or bool(_GLUED_LABELS.search(text))
+
+
+def _bare_twin(lines: list[Line], first: int, open_lines: list[int]) -> int | None:
+    """A later line that says the same with less around it ("… - Example News"): that is the headline as printed."""
+    whole = _letters(lines[first].text)
+    for at in _head(lines, open_lines):
+        part = _letters(lines[at].text)
+        if at > first and len(part) >= SHORTEST_TWIN and part in whole and len(part) * 2 > len(whole):
+            return at
+    return None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", key(text))
+
+
+def _is_section_label(first: str, second: str) -> bool:
+    """Whether a line is a section's label: "Middle East" above "Army enters the last town"."""
+    if first.isupper() and not second.isupper() and first.count(" ") < LABEL_WORDS and not ends_sentence(first):
+        return is_headline(second, LABEL_WORDS)
+    return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second, LABEL_WORDS)
+
+
+def _is_prose(text: str) -> bool:
+    """More than one sentence, or a long one with its stop."""
+    return (bool(re.search(r"[.!?؟] +\S", text[20:-1])) and text.count(" ") > TWO_SENTENCES) or (
+        ends_sentence(text) and text.count(" ") > ONE_SENTENCE
+    )
+
+
+def _repeats_of_title(lines: list[Line], stated: str, after: int = -1) -> Changed:
+    wanted = _letters(stated)
+    same = [at for at in written(lines) if at > after and lines[at].undecided and _letters(lines[at].text) == wanted]
+    action = (Action.TITLE, "stated-title") if after < 0 else (Action.REMOVE, "repeated")
+    return decided(lines, dict.fromkeys(same[:REPEATS], action)), []
+
+
+def _says_again(line: Line, wanted: str, *, exactly: bool) -> bool:
+    """Whether a line says the headline again, or most of it and nothing else."""
+    letters = _letters(line.text)
+    if letters == wanted:
+        return True
+    return not exactly and len(letters) >= SHORTEST_TWIN and letters in wanted and not is_sentence(line)
