@@ -18,6 +18,7 @@ FULL = 1000
 FADE = 60
 """How far an open end is drawn before it has faded away, in units of the scale."""
 MONTHS = 12
+ONE_DAY = dt.timedelta(days=1)
 
 
 class Mark(NamedTuple):
@@ -94,16 +95,24 @@ def _next_month(day: dt.date) -> dt.date:
 def _mark(date: PartialDate | None, scale: _Scale | None) -> Mark | None:
     if date is None or scale is None or (date.earliest is None and date.latest is None):
         return None
-    one_day = dt.timedelta(days=1)
+    if date.precision == "day" and len(date.text) == len("2018-09-11") and "X" not in date.text:
+        return _point(date.earliest, scale)
     known_start = date.earliest or date.latest
     known_end = date.latest or date.earliest
     assert known_start is not None
     assert known_end is not None
     start = scale.at(known_start) - (0 if date.earliest else FADE)
-    end = scale.at(known_end if known_end == dt.date.max else known_end + one_day) + (0 if date.latest else FADE)
+    end = scale.at(known_end if known_end == dt.date.max else known_end + ONE_DAY) + (0 if date.latest else FADE)
     if date.earliest == date.latest and not (date.start_soft or date.end_soft):
         start = end = round((start + end) / 2, 1)
     return Mark(max(start, 0), min(end, FULL), date.start_soft, date.end_soft, date.open_start, date.open_end)
+
+
+def _point(day: dt.date | None, scale: _Scale) -> Mark:
+    """The mark of a day that is known: most of what is drawn, so nothing else is asked of its date."""
+    assert day is not None
+    middle = round((scale.at(day) + scale.at(day if day == dt.date.max else day + ONE_DAY)) / 2, 1)
+    return Mark(max(middle, 0), min(middle, FULL))
 
 
 MOST_TICKS = 8

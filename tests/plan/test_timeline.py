@@ -104,3 +104,15 @@ def test_any_dates_can_be_drawn_within_the_scale(texts):
 )
 def test_every_scale_has_labels(first, last):
     assert drawn(first, last).ticks
+
+
+@settings(deadline=None)
+@given(st.dates(), st.dates(), st.dates())
+def test_a_day_stands_where_a_span_of_that_day_alone_stands(day, first, last):
+    one, other = (mark(text, str(first), str(last)) for text in (str(day), f"{day}/{day}"))
+    assert one == other
+    assert one.point
+
+
+def test_the_last_day_of_a_month_that_is_not_known_to_the_digit_is_no_point():
+    assert not mark("2018-09-3X", "2018-09-01").point
