@@ -2,7 +2,7 @@
 
 Stock Python-Markdown tries every inline pattern on every run of text and every block processor on every block, and
 walks every paragraph four times. Here a pattern is tried only where the characters that begin it occur, and a block
-that no processor but the last can want, and no pattern, is written out at once. Nothing else is changed: the tests
+whose HTML can be told at a glance (see `markdown_simple`) is written out at once. Nothing else is changed: the tests
 hold the output to that of stock, byte for byte. With a version or a processor that this module does not know,
 `parser` returns stock itself.
 """
@@ -22,6 +22,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.util import ETX, STX, AtomicString
 
+from sitegen.render.markdown_simple import INLINE_MARKS, is_paragraph, joined, simple_blocks
 from sitegen.render.markdown_tree import GATES, GatedInline, GatedPrettify, GatedUnescape, serialise
 
 if TYPE_CHECKING:
@@ -39,9 +40,6 @@ BLOCK_PROCESSORS: Final = (
 TREE_PROCESSORS: Final = ("footnote", "inline", "footnote-duplicate", "prettify", "unescape")
 POSTPROCESSORS: Final = ("plain_paragraphs", "raw_html", "footnote", "amp_substitute")
 
-INLINE_MARKS: Final = ("*", "_", "[", "<", "&", "`", "\\", "  \n")
-_BLOCK_MARKS: Final = frozenset(" \n\t>#*+-_=[0123456789")
-_LINE_MARK: Final = re.compile(r"\n {0,3}[>#=\-_*\[]")
 _BLANK_LINE: Final = re.compile(r"(?<=\n) +\n")
 _PLAIN_PARAGRAPHS: Final = re.compile(f"<p>{STX}plain:([0-9]+){ETX}</p>")
 
@@ -137,7 +135,7 @@ class GatedHtmlBlocks(HtmlBlockPreprocessor):
 
 
 class GatedBlockParser(BlockParser):
-    """Plain blocks never enter the tree: one element stands there for each run of them."""
+    """Simple blocks never enter the tree: one element stands there for each run of them."""
 
     plain: list[str]
     marks: tuple[str, ...]
@@ -152,12 +150,11 @@ class GatedBlockParser(BlockParser):
         return super().parseDocument([text])
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 (stock's name)
-        """Stock's loop, with a short way for plain blocks."""
+        """Stock's loop, with a short way for simple blocks."""
         while blocks:
-            if parent is self.root and (count := self._count_plain(blocks)):
-                self._put_aside(parent, blocks[:count])
-                del blocks[:count]
-            elif is_paragraph(blocks[0]):
+            if parent is self.root and self._put_aside(parent, blocks):
+                continue
+            if is_paragraph(blocks[0]):
                 self.blockprocessors["paragraph"].run(parent, blocks)
             else:
                 self._first_taker(parent, blocks)
@@ -167,31 +164,15 @@ class GatedBlockParser(BlockParser):
             if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                 return
 
-    def _count_plain(self, blocks: list[str]) -> int:
-        """How many blocks from the first are paragraphs without any inline mark."""
-        for count, block in enumerate(blocks):
-            if not is_paragraph(block):
-                return count
-            for mark in self.marks:
-                if mark in block:
-                    return count
-        return len(blocks)
-
-    def _put_aside(self, parent: Element, blocks: list[str]) -> None:
-        SubElement(parent, "p").text = AtomicString(f"{STX}plain:{len(self.plain)}{ETX}")
-        paragraphs = "</p>\n<p>".join(block.replace(">", "&gt;") for block in blocks)
-        self.plain.append(f"<p>{paragraphs}</p>")
-
-
-def is_paragraph(block: str) -> bool:
-    """Whether every block processor but the paragraph's would refuse the block, whatever stands before it."""
-    return (
-        bool(block)
-        and block[0] not in _BLOCK_MARKS
-        and not block[0].isspace()
-        and not block[0].isdecimal()
-        and ("\n" not in block or ("|" not in block and not _LINE_MARK.search(block)))
-    )
+    def _put_aside(self, parent: Element, blocks: list[str]) -> bool:
+        """Take the blocks from the first on whose HTML is known already; whether there were any."""
+        last = self.root[-1].tag if len(self.root) else ""
+        found = simple_blocks(blocks, self.marks, after_quote=last == "blockquote")
+        if found:
+            SubElement(parent, "p").text = AtomicString(f"{STX}plain:{len(self.plain)}{ETX}")
+            self.plain.append(joined(html for _, html in found))
+            del blocks[: len(found)]
+        return bool(found)
 
 
 class PlainParagraphs(Postprocessor):

@@ -187,6 +187,28 @@ def test_whatever_characters(text: str) -> None:
     assert_same(text)
 
 
+BLOCKS = [
+    "plain", "a > b", "wrapped\nlines", "  indented", "    code", "A [link](https://x.org/a_b?c=d#e), and [b c](http://y.z).",
+    "![i](https://x.y/j.jpg) [k](https://x.y)", "[l](https://x.y) *m* [n][1] [o] *p q*.", "*em* and (*more em*), no*t*, * x *",
+    "*a [b](https://x.y) c* *d*", "**s** *e*", "*e*\n*f*", "a *b\nc* d", "[a\nb](https://x.y) c  \nd", "[a *b*](https://x.y)",
+    "\x0e7\x0f [a\x0e0\x0fb](https://x.y) *c*", "x_y_z [u_v](https://x.y/_z_)", "&amp; [a](https://x.y?a&b)", "`c` [a](https://x.y)",
+    "# heading", "## heading > two ", "### three #", "#### a [b](https://x.y)", "##none", "# ", "####### seven", "# h\nafter",
+    "> quote", "> wrapped\n> quote", "> lazy\nquote", "> a [b](https://x.y) *c*", "> # h", "> > nested", ">tight", ">", "> \n> x",
+    "> a\n> \n> b", "> a\n>   b", " > q", "> - item", "> `code`", "> a | b\n> - | -\n> c | d", "text\n> q", "> a\n# h", "> a\n***",
+    "- item", "- item\n- item", "1. one", "[1]: https://x.y", "[^1]: a note", "x[^1]", "<div>\nraw\n</div>", "<b>raw</b>", "---", "\n",
+    "a | b\n--- | ---\nc | d", "title\n---", "[a](https://x.y)[b](https://x.y)!", "![a](b) *c*", "[^a](https://x.y)", "(*a*) *b*c",
+]  # fmt: skip
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(st.sampled_from(BLOCKS), max_size=9).map("\n\n".join))
+@example("> a\n\n[1]: https://x.y\n\n> b")
+@example("> a\n\n[^1]: n\n\n> b\n\nx[^1]")
+@example("> `c`\n\n> b\n\n> d\n\np\n\n> e")
+def test_blocks_of_every_kind_beside_each_other(text: str) -> None:
+    assert_same(text)
+
+
 def asked(monkeypatch: pytest.MonkeyPatch, text: str) -> int:
     """How often a pattern was tried on the text."""
     count = 0
@@ -211,8 +233,15 @@ def test_plain_paragraphs_are_asked_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     )
 
 
+def test_simple_links_and_emphasis_are_asked_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (
+        asked(monkeypatch, "A [link](http://x.y/a_b) in *text*.\n\n> A [quoted](https://x.y) one.\n\n# And\n\nso on")
+        == 0
+    )
+
+
 def test_a_link_is_asked_of_one_pattern_once_more_than_it_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert asked(monkeypatch, "A [link](http://x.y) in text.") == 2
+    assert asked(monkeypatch, "A [link](/a 'b') in text.") == 2
 
 
 def test_with_another_version_stock_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
