@@ -517,6 +517,63 @@ def test_what_is_withheld_is_named_nowhere(any_theme: Path) -> None:
     assert clean(any_theme)
 
 
+# --- one build after another ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("status: draft", ""),
+        ("status: withheld", ""),
+        (WITHDRAWN.removesuffix("\ndate: 2018"), ""),
+        ("embargo: 2030", ""),
+        ("rights: {publish: metadata}", ""),
+        ("rights: {publish: excerpt}", "zebra"),
+        ("rights: {publish: full}", "zebra Zulu"),
+    ],
+)
+def test_other_words_of_what_is_kept_back_stay_in(archive: Path, key: str, shown: str) -> None:
+    import datetime as dt
+
+    now = dt.date(2026, 1, 1)
+    replaced(archive, ARTICLE, ("date: 2018", f"{key}\ndate: 2018"))
+    run(archive, now)
+    replaced(archive, ARTICLE, ("The first sentence is short.", "The zebra is short."), ("Sentence 20 ", "Zulu 20 "))
+    assert not run(archive, now).failed
+    assert [word for word in ("zebra", "Zulu") if holding(archive, word)] == shown.split()
+    assert differences(Options(root=archive, output=archive / "output", workers=1, now=now)) == ()
+
+
+def test_an_embargo_that_ends_lets_out_what_a_clean_build_would(archive: Path) -> None:
+    import datetime as dt
+
+    replaced(archive, ARTICLE, ("date: 2018", "embargo: 2026-12-01\ndate: 2018"))
+    for day, out in ((30, False), (1, True), (30, False)):
+        now = dt.date(2026, 12 if day == 1 else 11, day)
+        assert not run(archive, now).failed
+        assert bool(holding(archive, "Fifteen killed")) is out
+        assert differences(Options(root=archive, output=archive / "output", workers=1, now=now)) == ()
+
+
+def test_an_approval_that_is_taken_back_stops_the_next_build(archive: Path) -> None:
+    replaced(archive, EVENT, ("kind: battle", "kind: other\nsgbv: true\napproved_by: Second Reader"))
+    assert codes(run(archive)) == []
+    before = output(archive)
+    replaced(archive, EVENT, ("approved_by: Second Reader\n", ""))
+    assert codes(run(archive)) == ["sgbv-unapproved"]
+    assert output(archive) == before
+
+
+def test_an_event_that_becomes_one_of_sexual_violence_leaves_every_index(any_theme: Path) -> None:
+    replaced(any_theme, EVENT, ("with [[somebody]]", "with somebody"))
+    run(any_theme)
+    replaced(any_theme, EVENT, ("kind: battle", "kind: other\nsgbv: true\napproved_by: Second Reader"))
+    assert codes(run(any_theme)) == []
+    for path in ("feed.xml", "sitemap.xml", "places/hamlet.html", "actors/somebody.html"):
+        assert b"fight" not in output(any_theme)[path], path
+    assert clean(any_theme)
+
+
 # --- events of sexual violence ----------------------------------------------------------------------------------------
 
 

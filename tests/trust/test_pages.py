@@ -1,5 +1,6 @@
 """What a reader sees of claims, corrections, preparation and coverage."""
 
+import hashlib
 import json
 import re
 
@@ -153,6 +154,23 @@ def test_an_article_shows_how_its_text_was_prepared(small):
     ):
         assert words in told
     assert "whatever" not in page
+
+
+def test_a_digest_that_could_confirm_a_guess_can_be_kept_back(small):
+    sha256 = hashlib.sha256(b"raw").hexdigest()
+    small.write("seeds/a.txt", "raw")
+    small.write("seeds/a.yaml", f"sha256: {sha256}\nsize: 3\nimport: {{article: {ARTICLE}}}\n")
+    small.edit(ARTICLE, "language: en", f"language: en\nseed: {{file: seeds/a.txt, sha256: {sha256}}}")
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert page.count(sha256) == 2
+    assert "3 bytes" in page
+    small.edit(ARTICLE, f", sha256: {sha256}", "")
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert sha256 not in page
+    assert "3 bytes" not in page
+    assert "its SHA-256 kept with the archive" in page
 
 
 def test_a_seed_that_was_changed_is_an_error(small):
