@@ -127,6 +127,9 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("en", "A raid killed 14 Islamic State group fighters.", {("killed", 14)}),
         ("en", "The blast left dozens dead and injured.", {("killed", 24), ("injured", 24)}),
         ("en", "Six people died. Of these victims, four are children.", {("killed", 6), ("killed", 4)}),
+        ("en", "On Jan. 16, a blast near the post of Gen. Doe left 19 people dead.", {("killed", 19)}),
+        ("en", "Two guards were killed as well as a reported five drivers.", {("killed", 2), ("killed", 5)}),
+        ("en", "Residents found six bodies of soldiers.", {("killed", 6)}),
         ("fr", "Le conflit a fait plus de 290 000 morts.", {("killed", 290_000)}),
         (
             "fr",
@@ -159,6 +162,7 @@ def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple
     ("language", "text"),
     [
         ("en", "A terrorist attack hit the base and 300 fighters remain there."),
+        ("en", "The detainees died between 2013 and 2015."),
         ("en", "The three-decade war began with a killing on 2 May and a five-member court."),
         ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),
         ("fr", "En 2016 300 000 habitants vivaient dans la ville."),

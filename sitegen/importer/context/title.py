@@ -84,7 +84,7 @@ def _bare_twin(lines: list[Line], first: int, open_lines: list[int]) -> int | No
     whole = _letters(lines[first].text)
     for at in _head(lines, open_lines):
         part = _letters(lines[at].text)
-        if at > first and len(part) >= SHORTEST_TWIN and part in whole and len(part) * 2 > len(whole):
+        if at > first and len(part) >= SHORTEST_TWIN and part in whole and part != whole and len(part) * 2 > len(whole):
             return at
     return None
 

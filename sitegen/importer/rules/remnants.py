@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.importer.months import DATE
+from sitegen.importer.months import DATE, TIME
 from sitegen.importer.rules.rule import Action, Rule, listed
 
 _OUTLET = (
@@ -27,7 +27,13 @@ REMNANT_RULES: tuple[Rule, ...] = (
         "counter",
         Action.REMOVE,
         "A number alone: shares, views, a page's count. A sentence is never a bare number.",
-        patterns=(r"\d{1,6}", r"\d+(?:\.\d)?k", r"[$€£] ?[\d.,]*(?: [$€£] ?[\d.,]+)*", r"\d+ ?(?:m|h|min|mins|mn)"),
+        patterns=(
+            r"\d{1,6}",
+            r"\d+(?:\.\d)?k",
+            r"[$€£] ?[\d.,]*(?: [$€£] ?[\d.,]+)*",
+            r"\d+ ?(?:m|h|min|mins|mn)",
+            r"(?:a[+-]? ?){2,4}",
+        ),
         longest=40,
         takes=("16", "1.2k", "$41.31 €42.99", "3m"),
         leaves=("16 died.", "2018 was a year of war.", "5 km", "In 3m of water"),
@@ -61,6 +67,8 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"(?:tag|category|monthly|daily|author) archives?:? ?.{0,60}",
             r"archives? (?:for|of) .{2,60}",
             r"(?:channel|forum|section|blog|board) ?: ?[\w &'-]{2,40}",
+            r"our standards ?: ?.{3,60}",
+            r"\[ ?(?:read|continue|see|view|show|lire|weiter|mehr|leer|читать|читати|المزيد)\b.{0,24}\]",
             r"browse (?:latest|all|by) .{2,60}",
             (
                 r"(?:news|article|story|document|item|haber|код|رقم الخبر|رقم) ?(?:id|code|no|number|новости)?\.? "
@@ -219,6 +227,7 @@ REMNANT_RULES: tuple[Rule, ...] = (
         ),
         patterns=(
             rf"[\w .&'-]{{2,40}} ?[|•·] ?(?:{DATE}).{{0,40}}",
+            rf"(?:{DATE}) ?/ ?(?:{TIME})(?: ?/ ?.{{3,30}})?",
             r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
         ),
         longest=110,
@@ -244,6 +253,10 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"[\w ,()'’.-]{4,80}\.(?:jpe?g|png|gif|webp)",
         ),
         patterns=(
+            (
+                r"(?:the|this) (?:image|photo|picture|photograph|drawing) (?:is|was|shows|depicts)(?: an?)? (?:by|"
+                r"taken|made|courtesy|file|from)\b.{10,}"
+            ),
             (
                 r".{20,300}[.|–-] ?\(?(?:photo|photos|file photo|photograph|foto|picture|image|фото)(?: by| credit| "
                 r"courtesy of)? ?[:/-] ?"

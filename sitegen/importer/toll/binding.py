@@ -41,6 +41,7 @@ _REMAINS = re.compile(
 )
 FAR_WORDS = 14
 _LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
+EVENT_ENDINGS = ("kidnappings", "abductions")
 PERSON_NEEDED = frozenset({"captured"})
 
 
@@ -124,6 +125,8 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
         r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after
     ):
         return False
+    if amount["low"] and _YEAR.fullmatch(amount["low"]) and _YEAR.fullmatch(amount["high"]):
+        return False
     if _MONTH_AFTER.match(after) and not before.endswith(("killed ", "wounded ", "injured ")):
         return False
     if words == "one" and before.endswith("no "):
@@ -133,7 +136,7 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
     return not re.search(
         (
             r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
-            r"\bnovember|\bdecember|\bjanuary|\bfebruary|article|resolution|no\.|number|day|\bphase|route|"
+            r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|resolution|no\.|number|day|\bphase|route|"
             r"chapter|[$€£]|category|type|version|channel) $"
         ),
         before,
@@ -175,7 +178,7 @@ def _may_bind(count: Count, kind: re.Match[str]) -> bool:
     """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
     if count.amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
         return False
-    if kind.lastgroup in PERSON_NEEDED and not count.counts:
+    if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].lower().endswith(EVENT_ENDINGS):
         return False
     return count.figure != Figure() or (
         kind.start() <= count.amount.start() and kind.lastgroup in ("killed", "injured", "casualties")

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÞА-ЯЁІЇЄҐ\u0620-\u064a\d])")
+_SHORTENED = re.compile(
+    r"(?:^|\b)(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Prof|St|No|no|nr|vs|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|"
+    r"Oct|Nov|Dec)$"
+)
 _CIVILIAN = re.compile(
     r"(?i)\b(?:civilians?|child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|residents?|"
     r"villagers?|worshippers|protesters|civils?|enfants|femmes|zivilist(?:en)?|kinder|frauen|"
@@ -61,7 +65,8 @@ def _within(mentions: list[Mention], start: int, length: int) -> list[Mention]:
 
 
 def _sentences(text: str) -> list[tuple[int, str]]:
-    cuts = [0, *(m.end() for m in _SENTENCE_END.finditer(text)), len(text)]
+    ends = (m for m in _SENTENCE_END.finditer(text) if not _SHORTENED.search(text, max(0, m.start() - 6), m.start()))
+    cuts = [0, *(m.end() for m in ends), len(text)]
     return [(one, text[one:other]) for one, other in itertools.pairwise(cuts) if other > one]
 
 

@@ -289,6 +289,8 @@ ENGLISH = Lexicon(
             "kidnapped",
             "kidnapping",
             "abducted",
+            "abductions",
+            "kidnappings",
             "abducting",
             "took prisoner",
             "taken captive",
@@ -345,8 +347,6 @@ ENGLISH = Lexicon(
         "death toll",
         "death-toll",
         "martyrdom of",
-        "bodies of",
-        "corpses of",
         "neutralizing",
         "neutralising",
         "eliminating",
@@ -408,7 +408,7 @@ ENGLISH = Lexicon(
     breaks=(
         r";|[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
         r"\bsays\b|\btold\b|\bbecause\b|\baccording\b|\badding\b|\balthough\b|\bdespite\b|\bremain\b|"
-        r"\bremains\b|\bsince\b|\bcontrols?\b|\bas\b(?! well| many)"
+        r"\bremains\b|\bsince\b|\bcontrols?\b|(?<!well )\bas\b(?! well| many)"
     ),
     bridge=(
         r"[\s,:(\"'“”’]*(?:(?:the|an?|another|a further|further|other|some|of|all|about|more|a total of|"

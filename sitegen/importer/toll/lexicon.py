@@ -45,6 +45,12 @@ def _small(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_FURTHER = (
+    r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|weitere[rnms]?|otros|"
+    r"otras|autres|еще|ещё|ще) ){0,2}"
+)
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """One language: number words, qualifiers, the words of each kind of toll, the nouns that tell what is counted.
@@ -52,8 +58,9 @@ class Lexicon:
     `only_before` are words whose number follows them ("killing 15") and never stands before them. `single` with
     `singular` is one person by an article ("a child"), `bare_single` one by the noun alone, `prefix` what may be
     attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
-    stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters"). `joints` join a list, `among` are words like "among the dead", by kind of loss, and
-    `tally` what a bare number follows ("the toll has risen to").
+    stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters").
+    `joints` join a list, `among` are words like "among the dead", by kind of loss, and `tally` what a bare number
+    follows ("the toll has risen to").
     """
 
     code: str
@@ -156,7 +163,7 @@ class Lexicon:
     @cached_property
     def joint(self) -> re.Pattern[str]:
         """What stands right before the next number of a list."""
-        return re.compile(rf"(?:[,،(\[–—/-]|{self.joints}|{self.part_of})[\s,(]*$", re.IGNORECASE)
+        return re.compile(rf"(?:[,،(\[–—/-]|{self.joints}|{self.part_of})[\s,(]*{_FURTHER}$", re.IGNORECASE)
 
     @cached_property
     def among_words(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
