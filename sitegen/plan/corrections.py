@@ -89,4 +89,4 @@ def _entry(base: str, one: Corrected) -> Entry:
     fragment = f"#correction-{one.correction.date}-{words}"
     title = f"Correction: {one.item.title}"
     address = urls.absolute(base, one.item.url)
-    return Entry(title, address, fragment, one.correction.date, "correction", (), one.correction.note)
+    return Entry(title, address, fragment, one.correction.date, "correction", one.item.warnings, one.correction.note)

@@ -242,6 +242,18 @@ def test_a_warning_comes_before_the_text_in_lists_and_feeds_and_says_why(small):
     assert "Content warning: death." in small.page("feed.xml")
 
 
+def test_a_correction_of_what_has_a_warning_has_it_too(small):
+    small.edit(
+        ARTICLE,
+        "language: en",
+        "language: en\nwarnings: [death, graphic]\ncorrections: [{date: 2020-01-01, note: Put right.}]",
+    )
+    small.build()
+    page = small.page("corrections/index.html")
+    assert page.index("<b>warning:</b> death, graphic") < page.index("Put right.")
+    assert "<summary>Content warning: death, graphic. Put right.</summary>" in small.page("corrections/feed.xml")
+
+
 def test_the_text_waits_behind_a_disclosure_where_the_site_says_so(small):
     small.edit(ARTICLE, "language: en", "language: en\nwarnings: [death]")
     small.edit("content/site.yaml", "url:", "theme: {fold_warnings: true}\nurl:")
