@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.archive import chronological
 from sitegen.model.records import Event
-from sitegen.plan.paging import Leaf, Pager, by_year, newest_of, shelved, weight_of
+from sitegen.plan.by_date import shelved_by_date
+from sitegen.plan.paging import Leaf, Pager, newest_of, weight_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sitegen.model.archive import Archive
+    from sitegen.model.dates import PartialDate
     from sitegen.model.records import Article
     from sitegen.model.summary import Summary
 
@@ -31,7 +33,7 @@ class Calendar(NamedTuple):
 
     summaries: Sequence[Summary]
     weights: Sequence[int]
-    shelves: Sequence[tuple[str, str]]
+    dates: Sequence[PartialDate | None]
     actors: Sequence[tuple[str, ...]]
     places: Mapping[tuple[str, str], int]
     dated: int
@@ -45,7 +47,7 @@ class Calendar(NamedTuple):
     def pages(self, places: Sequence[int], size: int, url: Callable[[str], str]) -> Listed:
         """The entries at these places as a list in pages; `url` gives a page's address from its name."""
         weigh = self.weights.__getitem__
-        pager, leaves = shelved(places, self.shelves.__getitem__, size, weigh, url)
+        pager, leaves = shelved_by_date(places, self.dates.__getitem__, size, weigh, url)
         shown = newest_of([at for at in places if at < self.dated], size, weigh) if leaves else places
         return Listed(
             pager, self._at(shown), tuple(Leaf(leaf.url, leaf.pager, self._at(leaf.items)) for leaf in leaves)
@@ -67,7 +69,7 @@ def calendar(archive: Archive) -> Calendar:
     return Calendar(
         summaries,
         [weight_of(item) for item in summaries],
-        [by_year(item) for item in summaries],
+        [item.date for item in summaries],
         [_actors(record) for record in records],
         {(item.kind, item.id): at for at, item in enumerate(summaries)},
         sum(item.date is not None for item in summaries),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
 from sitegen.model.output import Export, Page
+from sitegen.plan.by_date import shelved_by_date
 from sitegen.plan.frame import frame
 from sitegen.plan.machine import HEAVY_FEED, Entry, atom, entries
-from sitegen.plan.paging import Pager, first_of, newest_of, shelved, weight, year_of
+from sitegen.plan.paging import Pager, first_of, newest_of, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,8 +61,8 @@ def corrections(archive: Archive, site: Site) -> Iterator[Output]:
 
 def _pages(found: Sequence[Corrected], site: Site) -> Iterator[Page]:
     """One page where it has room for all, else the newest, and a page or more for each year."""
-    first, leaves = shelved(
-        found, lambda one: year_of(one.correction.date), site.page_size, _weight, urls.corrections_url
+    first, leaves = shelved_by_date(
+        found, lambda one: one.correction.date, site.page_size, _weight, urls.corrections_url
     )
     shown = newest_of(found, site.page_size, _weight) if leaves else tuple(found)
     yield Page(urls.CORRECTIONS, "pages/corrections.html", _view, (site.url, urls.CORRECTIONS, first, shown))

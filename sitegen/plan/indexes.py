@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model.output import Page
 from sitegen.model.records import Actor, Place, Tag
 from sitegen.model.urls import index_url
+from sitegen.plan.by_date import shelved_by_date
 from sitegen.plan.frame import frame
 from sitegen.plan.paging import (
     Pager,
-    by_year,
     first_of,
     newest_of,
     shelved,
@@ -94,7 +94,7 @@ def _row(record: Actor | Place | Source | Tag, archive: Archive) -> Row:
 
 def _dated(folder: str, items: Sequence[Summary], site: Site) -> Iterator[Page]:
     weigh = weight_with_text if folder == "articles" else weight_of
-    first, leaves = shelved(items, by_year, site.page_size, weigh, partial(index_url, folder))
+    first, leaves = shelved_by_date(items, lambda item: item.date, site.page_size, weigh, partial(index_url, folder))
     shown = newest_of([item for item in items if item.date], site.page_size, weigh) if leaves else items
     yield _page(folder, site, first, [_plain(item) for item in reversed(shown)], len(items))
     for leaf in leaves:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sitegen.model.dates import PartialDate
     from sitegen.model.summary import Summary
 
 T = TypeVar("T")
@@ -150,14 +149,3 @@ def _numbered(name: str, number: int) -> str:
 
 def _part(label: str, number: int) -> str:
     return label if number == 1 else f"{label}, part {number}"
-
-
-def by_year(item: Summary) -> tuple[str, str]:
-    """The shelf of a dated record."""
-    return year_of(item.date)
-
-
-def year_of(date: PartialDate | None) -> tuple[str, str]:
-    """The shelf of a date: the year that it begins in, as far as that is known."""
-    day = (date.earliest or date.latest) if date else None
-    return (f"{day.year:04}", str(day.year)) if day else ("undated", "Without a date")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model import urls
 from sitegen.model.date_words import ENGLISH
 from sitegen.model.output import Page
+from sitegen.plan.by_date import TWO_MONTHS
 from sitegen.plan.frame import frame
 from sitegen.plan.paging import HEAVY, Shelf, filled, first_of, newest_of, on_one_page, weight_of
 from sitegen.plan.timeline import Timeline, timeline
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 MOST_YEARS = 200
 """A date that leaves more years open than this stands in its first alone."""
-LONGEST = 62
-"""Days of a date that still names a month: two months."""
 NO_MONTH = 0
 """Where a year has what names none of its months."""
 PARTS = 13
@@ -159,7 +158,7 @@ def _month_of(item: Summary, year: int) -> int:
     last = date.latest or date.earliest
     assert first is not None
     assert last is not None
-    if (last - first).days > LONGEST:
+    if (last - first).days > TWO_MONTHS:
         return NO_MONTH
     return first.month if first.year == year else 1
 
