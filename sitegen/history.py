@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.load.records import parse
 from sitegen.model.codes import problem
-from sitegen.model.gate import gone_unsaid
+from sitegen.model.gate import first_day, gone_unsaid
 from sitegen.model.problem import Span
 from sitegen.model.records import Article, Status
 
@@ -24,12 +25,20 @@ PATIENCE = 60
 """Seconds that git may take over the history."""
 
 
+class Commit(NamedTuple):
+    """A commit that changed a file, and its day."""
+
+    name: str
+    day: dt.date
+
+
 class Version(NamedTuple):
-    """What a reader saw of an article: its words, and how many corrections it owned up to."""
+    """What a reader saw of an article from a day on: its words, and how many corrections it owned up to."""
 
     title: str
     text: bytes
     corrections: int
+    since: dt.date
 
     def same(self, other: Version) -> bool:
         """Whether both say the same to a reader."""
@@ -39,18 +48,22 @@ class Version(NamedTuple):
 def silent_changes(root: Path, articles: Sequence[Article]) -> Iterator[Problem]:
     """Articles whose words differ from those last accounted for, by their first publication or by a correction.
 
-    Where there is no git, or no history of the article, nothing is known and nothing is said.
+    Where there is no git, or no history of the article, nothing is known and nothing is said. Of what was committed
+    under an embargo, readers saw only what it was when that ended.
     """
     public = {article.path: article for article in articles if article.status is Status.USABLE}
     commits = _commits(root, ARTICLES)
     wanted = [(path, commit) for path in sorted(public) for commit in commits.get(path, ())]
     versions: dict[str, list[Version]] = defaultdict(list)
-    for (path, _), data in zip(wanted, _contents(root, wanted), strict=False):
+    for (path, commit), data in zip(wanted, _contents(root, wanted), strict=False):
         version = _version(path, data)
-        if version is not None:
-            versions[path].append(version)
+        versions[path] = [one for one in versions[path] if one.since < commit.day]
+        versions[path] += [version] if version else []
+    newest = max((commit.day for found in commits.values() for commit in found), default=dt.date.min)
     for path, article in sorted(public.items()):
         now = _seen(article)
+        if now.since > newest:
+            continue
         accounted = _accounted([*versions[path], now])
         if not accounted.same(now):
             what, span = _changed(article, accounted)
@@ -97,25 +110,25 @@ def _version(path: str, data: bytes) -> Version | None:
 
 
 def _seen(article: Article) -> Version:
-    return Version(article.title, article.body.digest, len(article.corrections))
+    return Version(article.title, article.body.digest, len(article.corrections), first_day(article))
 
 
-def _commits(root: Path, *paths: str) -> dict[str, list[str]]:
+def _commits(root: Path, *paths: str) -> dict[str, list[Commit]]:
     """The commits that changed each file below some paths, oldest first."""
-    arguments = ("log", "--reverse", "--relative", "--no-renames", "--format=%x01%H", "--name-only", "--", *paths)
-    found: dict[str, list[str]] = defaultdict(list)
-    commit = ""
+    arguments = ("log", "--reverse", "--relative", "--no-renames", "--format=%x01%cs%H", "--name-only", "--", *paths)
+    found: dict[str, list[Commit]] = defaultdict(list)
+    commit = Commit("", dt.date.min)
     for line in _git(root, *arguments).decode("utf-8", "replace").splitlines():
         if line.startswith("\x01"):
-            commit = line[1:]
+            commit = Commit(line[11:], dt.date.fromisoformat(line[1:11]))
         elif line:
             found[line].append(commit)
     return found
 
 
-def _contents(root: Path, wanted: Sequence[tuple[str, str]]) -> Iterator[bytes]:
+def _contents(root: Path, wanted: Sequence[tuple[str, Commit]]) -> Iterator[bytes]:
     """The file as it was in each of the commits; empty where the commit took it away."""
-    asked = "".join(f"{commit}:./{path}\n" for path, commit in wanted)
+    asked = "".join(f"{commit.name}:./{path}\n" for path, commit in wanted)
     answer = _git(root, "cat-file", "--batch", stdin=asked.encode()) if wanted else b""
     at = 0
     while at < len(answer):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.records import Record, Status
@@ -9,7 +10,6 @@ from sitegen.model.urls import folder_of
 from sitegen.model.withheld import Withheld
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
 
     from sitegen.model.dates import PartialDate
@@ -59,9 +59,16 @@ def _reason(record: Record, *, drafts: bool, today: dt.date) -> str:
         return "draft"
     if record.status in _GONE:
         return str(record.status)
-    if record.embargo is not None and not (record.embargo.latest and record.embargo.latest <= today):
+    if first_day(record) > today:
         return f"under embargo until {record.embargo}"
     return ""
+
+
+def first_day(record: Record) -> dt.date:
+    """The first day on which an embargo lets a record out; an embargo without an end never does."""
+    if record.embargo is None:
+        return dt.date.min
+    return record.embargo.latest or dt.date.max
 
 
 def _tombstone(record: Record) -> Tombstone | None:
