@@ -18,6 +18,7 @@ from sitegen.importer.strangers import Stranger, strangers
 from sitegen.importer.toll import Claim, claims_in
 from sitegen.importer.translation import translation_signs
 
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d[/-][01]?\d[/-][0-3]?\d)(?=[/.-]|$)")
 LONGEST_DERIVED_TITLE = 120
 LABEL_WORDS = 3
 COMMAND_LINE = "the command line"
@@ -150,7 +151,8 @@ def _stated_date(document: Document) -> Stated | None:
     stated = document.states("date")
     if stated is None:
         return None
-    iso = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])", stated.value.strip())
+    value = re.sub(r"^(\d{4})(\d\d)(\d\d)(?=T|$)", r"\1-\2-\3", stated.value.strip())
+    iso = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T ])", value)
     read = iso[0] if iso else next((offer.date for offer in absolute_dates(stated.value, 0, stated.origin)), None)
     return stated._replace(value=read) if read else None
 
@@ -158,7 +160,9 @@ def _stated_date(document: Document) -> Stated | None:
 def _dates(document: Document, lines: tuple[Line, ...]) -> tuple[DateProposal, ...]:
     stated = _stated_date(document)
     first = (DateProposal(stated.value, (document.states("date") or stated).value, 0, stated.origin),) if stated else ()
-    return (*first, *date_proposals(lines))
+    address = _IN_ADDRESS.search(_value(document, "url") or "")
+    by_address = [*absolute_dates(address[1], 0, "address of the page")] if address and not stated else []
+    return (*first, *by_address, *date_proposals(lines))
 
 
 def _source(document: Document, matching: Matching) -> str | None:

@@ -9,7 +9,7 @@ from sitegen.importer.rules import Action
 from sitegen.importer.rules.classify import pieces
 
 LINE_END = re.compile(r"\r\n|\r|\n")
-_STOP = re.compile(r"""[.!?…؟。:;,،](?:["'”’»)\]]|\s)*$|["”»]$""")
+_STOP = re.compile(r"""[.!?…؟。！？．।។။۔:;,،](?:["'”’»)\]]|\s)*$|["”»]$""")
 _SMALL_FIRST = re.compile(r"""^["'“«‘(\[#]*[a-zà-öø-ÿа-яёіїєґ]""")
 BODY = "body"
 BLANK = "blank"
@@ -20,6 +20,7 @@ LONGEST_LINE = 20_000
 WRAPPED = 55
 ENDING = 8
 HEADLINE_WORDS = 24
+LONGEST_HEADLINE = 200
 
 
 class Line(NamedTuple):
@@ -83,4 +84,6 @@ def ends_sentence(text: str) -> bool:
 
 def is_headline(text: str, fewest: int = 3) -> bool:
     """Whether a line looks like a headline: a few words, no stop, no small letter first."""
+    if len(text) > LONGEST_HEADLINE:  # some scripts write no spaces
+        return False
     return fewest <= text.count(" ") + 1 <= HEADLINE_WORDS and not ends_sentence(text) and not _SMALL_FIRST.match(text)

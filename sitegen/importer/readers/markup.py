@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sitegen.importer.document import Stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BLOCKS = frozenset(
     [
@@ -52,6 +55,7 @@ BLOCKS = frozenset(
 )
 SILENT = frozenset(("script", "style", "noscript", "template", "svg", "head", "select"))
 MOST_MARKUP = 5_000_000
+LONGEST_NAME = 80
 _MARKUP = re.compile(
     r"<(?:p|br|div|a|span|img|ul|li|h[1-6]|strong|em|b|i|blockquote|article|section|table|iframe)\b[^<>]{0,2000}>",
     re.IGNORECASE,
@@ -77,6 +81,20 @@ _META = {
         ("name", "sailthru.date"),
         ("name", "parsely-pub-date"),
         ("property", "og:article:published_time"),
+        ("property", "og:pubdate"),
+        ("property", "bt:pubdate"),
+        ("name", "article_date_original"),
+        ("name", "originalpublicationdate"),
+        ("name", "publish_date"),
+        ("name", "publication_date"),
+        ("name", "publish-date"),
+        ("name", "pub_date"),
+        ("name", "dc.date.issue"),
+        ("name", "dcterms.issued"),
+        ("name", "dcterms.date"),
+        ("name", "dcterms.created"),
+        ("name", "dcsext.articlefirstpublished"),
+        ("name", "cxenseparse:recs:publishtime"),
     ),
     "author": (
         ("name", "author"),
@@ -111,7 +129,10 @@ class _Page(HTMLParser):
         self.language = ""
         self.title: list[str] = []
         self.data: list[str] = []
+        self.moments: list[str] = []
+        self.authors: list[str] = []
         self._silent = ""
+        self._naming = ""
         self._in_title = False
         self._in_data = False
 
@@ -128,18 +149,29 @@ class _Page(HTMLParser):
         elif tag == "script" and found.get("type", "") == "application/ld+json":
             self._in_data = True
             self.data.append("")
-        elif (
-            tag == "time" and found.get("datetime") and ("pubdate" in found or found.get("itemprop") == "datePublished")
-        ):
-            self.meta.append({"itemprop": "datePublished", "content": found["datetime"]})
+        elif not self._silent:
+            self._of_element(tag, found)
         if tag in SILENT and not self._silent and tag != "head":
             self._silent = tag
         if tag in BLOCKS:
             self.blocks.append([])
 
+    def _of_element(self, tag: str, found: dict[str, str]) -> None:
+        """What an element of the text states of the article."""
+        moment = found.get("datetime") or found.get("content", "")
+        if moment and ("pubdate" in found or found.get("itemprop") == "datePublished"):
+            self.meta.append({"itemprop": "datePublished", "content": moment})
+        elif tag == "time" and moment and found.get("itemprop") != "dateModified":
+            self.moments.append(moment)
+        if not self._naming and (found.get("itemprop") == "author" or "author" in found.get("rel", "").split()):
+            self._naming = tag
+            self.authors.append("")
+
     def handle_endtag(self, tag: str) -> None:
         if tag == self._silent:
             self._silent = ""
+        if tag == self._naming:
+            self._naming = ""
         if tag == "title":
             self._in_title = False
         if tag == "script":
@@ -154,6 +186,8 @@ class _Page(HTMLParser):
             self.title.append(data)
         elif not self._silent:
             self.blocks[-1].append(data)
+            if self._naming and len(self.authors[-1]) < LONGEST_NAME:
+                self.authors[-1] += data
 
 
 def _parsed(markup: str) -> _Page:
@@ -172,7 +206,7 @@ def text_of(markup: str) -> str:
 def statements_of(markup: str) -> tuple[Stated, ...]:
     """Title, date, author, site, address and language as the page's head states them, each with its origin."""
     page = _parsed(markup)
-    found = [*_from_data(page.data), *_from_meta(page.meta)]
+    found = [*_from_data(page.data), *_from_meta(page.meta), *_from_elements(page)]
     if page.canonical:
         found.append(Stated("url", page.canonical.strip(), "link rel=canonical"))
     title = " ".join("".join(page.title).split())
@@ -182,6 +216,14 @@ def statements_of(markup: str) -> tuple[Stated, ...]:
     if page.language:
         found.append(Stated("language", page.language.strip().replace("_", "-"), "html lang"))
     return tuple(found)
+
+
+def _from_elements(page: _Page) -> list[Stated]:
+    """The author that a link or an element names; the one moment that a page tells, where it tells no other."""
+    names = list(dict.fromkeys(" ".join(name.split()) for name in page.authors if len(name) < LONGEST_NAME))
+    found = [Stated("author", name, "element marked as the author") for name in names[:1] if name]
+    days = {moment[:10] for moment in page.moments}
+    return [*found, Stated("date", page.moments[0], "time element")] if len(days) == 1 else found
 
 
 def _without_site(title: str, site: str) -> str:
@@ -218,8 +260,7 @@ def _from_data(scripts: list[str]) -> list[Stated]:
 
 
 def _article_in(data: Any) -> dict[str, Any] | None:
-    candidates = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
-    for one in candidates if isinstance(candidates, list) else []:
+    for one in _nodes(data):
         kind = one.get("@type", "") if isinstance(one, dict) else ""
         if isinstance(one, dict) and any(
             "Article" in str(k) or str(k) in ("BlogPosting", "Report")
@@ -227,6 +268,16 @@ def _article_in(data: Any) -> dict[str, Any] | None:
         ):
             return one
     return None
+
+
+def _nodes(data: Any) -> Iterator[Any]:
+    """The things that schema.org data tells of: a list of them, a graph, one alone, or what a page is about."""
+    for one in data if isinstance(data, list) else [data]:
+        yield one
+        if isinstance(one, dict):
+            graph = one.get("@graph")
+            yield from graph if isinstance(graph, list) else ()
+            yield one.get("mainEntity")
 
 
 def _article_facts(article: dict[str, Any]) -> list[Stated]:
