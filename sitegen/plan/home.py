@@ -105,11 +105,11 @@ def _home_view(
     return HomeView(around, counts, events[::-1], timeline(drawn), articles[::-1], actors, places, tags)
 
 
-def content_pages(archive: Archive, site: Site) -> Iterator[Page]:
-    """The archive's pages about itself."""
-    for page in archive.pages:
-        inputs = (site.url, page, page.body.digest, mentions(page, archive))
-        yield Page(urls.record_url(page), "pages/page.html", _page_view, inputs)
+def content_pages(listed: ContentPage, archive: Archive, site: Site) -> Iterator[Page]:
+    """A page of the archive about itself."""
+    page = archive.whole(listed)
+    inputs = (site.url, page, page.body.digest, mentions(page, archive))
+    yield Page(urls.record_url(page), "pages/page.html", _page_view, inputs)
 
 
 def _page_view(

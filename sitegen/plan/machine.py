@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from sitegen.model import urls
-from sitegen.model.output import Export, Page
+from sitegen.model.output import Export
 from sitegen.plan.markup import attribute, text
 from sitegen.plan.paging import filled, first_of, weight_with_text
 
@@ -121,12 +121,12 @@ def _moment(date: PartialDate | None) -> str:
     return f"{day.isoformat()}T00:00:00Z" if day else EPOCH
 
 
-def sitemaps(pages: Iterable[Page], site: Site) -> Iterator[Export]:
-    """The sitemap of every page that search engines may read, in parts where it is too long for one file.
+def sitemaps(indexed: Iterable[str], site: Site) -> Iterator[Export]:
+    """The sitemap of the pages, by their paths, that search engines may read: in parts where it is too long for a file.
 
     A part holds the pages of one kind or, where these have dates, of one year: a new page changes its own part alone.
     """
-    paths = sorted(page.path for page in pages if page.indexed)
+    paths = sorted(indexed)
     parts = _filled(paths, site.url)
     if len(parts) == 1:
         yield Export(urls.SITEMAP, _sitemap, (site.url, *parts))
