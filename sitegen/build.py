@@ -6,9 +6,9 @@ import datetime as dt
 import pickle
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault, EngineFault
@@ -18,10 +18,20 @@ from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
 from sitegen.engine.scan import fingerprint, scan
 from sitegen.engine.target import open_target
-from sitegen.inputs import CODE, MEDIA, ROOMS, SEEDS, SITE_FILE, TEMPLATES, THEME, Inputs, Known
+from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SEEDS, SITE_FILE, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
 from sitegen.report import Report
-from sitegen.state import Glance, State, as_left, load_glance, load_state, save_glance, save_state
+from sitegen.state import (
+    Glance,
+    State,
+    as_left,
+    load_edition,
+    load_glance,
+    load_state,
+    save_edition,
+    save_glance,
+    save_state,
+)
 from sitegen.timing import Timing
 
 if TYPE_CHECKING:
@@ -29,12 +39,15 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from sitegen.check.audit import Audited
-    from sitegen.check.surroundings import Surroundings
+    from sitegen.edition import Edition
     from sitegen.engine.target import Target
     from sitegen.loading import Loaded
     from sitegen.model.archive import Archive
-    from sitegen.model.gate import Gated
-    from sitegen.model.site import Site
+    from sitegen.model.records import Record
+    from sitegen.model.sidecar import Sidecar
+
+MUCH = 1 << 20
+"""Bytes by which the cache may grow before it is worth a look whether it can be made smaller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,53 +84,83 @@ def silent(_what: str, _done: int, _of: int) -> None:
 
 def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Report:
     """Read the whole archive and report what is wrong with it; nothing is written but the cache."""
-    inputs, loaded = _read(root, base_url)
-    problems = [*loaded.problems, *_check(loaded, inputs)]
-    if loaded.site is None or _errors(problems):
-        return Report(problems=_in_order(problems))
-    from sitegen.history import silent_changes, silent_withdrawals
-    from sitegen.model.records import Article
-    from sitegen.planning import plan_all
-    from sitegen.rendering import collisions, fixity, media_problems
+    with _reading(root, base_url) as (inputs, loaded, pack, workers):
+        if loaded.site is None:
+            return Report(problems=_in_order(loaded.problems))
+        from sitegen.checking import check_all
+        from sitegen.history import silent_changes, silent_withdrawals
+        from sitegen.model.gate import gate
+        from sitegen.model.records import Article
+        from sitegen.planning import Where, prepare
+        from sitegen.rendering import media_problems
+        from sitegen.writing import clashes
 
-    problems += silent_changes(root, [record for record in loaded.records if isinstance(record, Article)])
-    problems += silent_withdrawals(root, loaded.records)
-    today = _today(loaded, root, now)
-    planned = plan_all(_gate(loaded, today, drafts=True), loaded, inputs)
-    problems += collisions((*planned.outputs, fixity({})))
-    problems += media_problems(planned.outputs)
-    return Report(problems=_in_order(problems), withheld=_gate(loaded, today, drafts=False).withheld)
+        today = _today(loaded, root, now)
+        where = Where(pack.path.parent, pack.path.parent, _code(inputs))
+        prepared = prepare(loaded, inputs, None, pack, where, today=today, drafts=True)
+        checked = check_all(prepared, None, workers)
+        problems = [*loaded.problems, *checked.problems]
+        if _errors(problems):
+            return Report(problems=_in_order(problems))
+        articles = [prepared.desk.raw.whole(one) for one in loaded.records if isinstance(one, Article)]
+        problems += silent_changes(root, articles)
+        problems += silent_withdrawals(root, loaded.records)
+        problems += clashes(prepared, workers)
+        problems += media_problems(prepared.assets)
+        withheld = gate(loaded.records, drafts=False, today=today).withheld
+        return Report(problems=_in_order(problems), withheld=withheld)
 
 
 def read_archive(root: Path) -> Archive:
     """Every record that can be read, drafts too; what is wrong with the others is for `check` to say."""
     from sitegen.model.archive import Archive
 
-    _, loaded = _read(root, "")
-    return Archive.of(loaded.records, loaded.sidecars)
+    with _reading(root, "") as (_, loaded, pack, _):
+        return Archive.of(*_whole(loaded, pack))
 
 
 def audit(root: Path) -> tuple[Audited, ...]:
     """How complete each article is by what an archive of evidence is asked for."""
     from sitegen.check.audit import audit as audit_archive
     from sitegen.model.archive import Archive
+    from sitegen.planning import surroundings
 
-    inputs, loaded = _read(root, "")
-    if loaded.site is None:
-        raise SitegenError("content/site.yaml cannot be read", "run `sitegen check`")
-    return tuple(audit_archive(Archive.of(loaded.records, loaded.sidecars), _surroundings(loaded.site, inputs)))
+    with _reading(root, "") as (inputs, loaded, pack, _):
+        if loaded.site is None:
+            raise SitegenError("content/site.yaml cannot be read", "run `sitegen check`")
+        return tuple(audit_archive(Archive.of(*_whole(loaded, pack)), surroundings(loaded, inputs)))
 
 
-def _read(root: Path, base_url: str) -> tuple[Inputs, Loaded]:
+def _whole(loaded: Loaded, pack: Pack) -> tuple[list[Record], list[Sidecar]]:
+    """All records and sidecars with all that their files say."""
+    from sitegen.model.sidecar import redacted
+
+    records: list[Record] = []
+    sidecars: list[Sidecar] = []
+    redact = {path: tuple(one.text for one in item.redact) for path, item in loaded.items.items()}
+    for path, item in loaded.items.items():
+        blob = pack.get(item.key)
+        found: Any = pickle.loads(blob) if blob is not None else None  # noqa: S301 - ours, whole by its checksum
+        if path.startswith(SEEDS):
+            sidecar = getattr(found, "sidecar", None)
+            sidecars += [redacted(sidecar, redact.get(sidecar.article, ()))] if sidecar is not None else []
+        elif found is not None and found.record is not None:
+            records.append(found.record)
+    return records, sidecars
+
+
+@contextmanager
+def _reading(root: Path, base_url: str) -> Iterator[tuple[Inputs, Loaded, Pack, Workers]]:
+    """The archive read by way of the cache of checks."""
     from sitegen.loading import load
 
     _require_site(root)
     inputs = Inputs(root)
     with _cache_of_check(root) as folder, Workers(None) as workers:
-        pack = Pack(folder / "pack")
-        loaded = load(inputs, base_url, _code(inputs), pack, workers=workers, progress=silent)
-        pack.compact(loaded.keys)
-    return inputs, loaded
+        pack = Pack(folder / PACK)
+        loaded = load(inputs, base_url, _code(inputs), pack, None, workers=workers, progress=silent)
+        yield inputs, loaded, pack, workers
+        pack.compact(loaded.keys())
 
 
 @contextmanager
@@ -145,7 +188,8 @@ def build(
         try:
             return _build(options, target, workers, progress)
         except CacheFault:
-            (options.cache_folder / "pack").unlink(missing_ok=True)
+            for name in (PACK, EDITION):
+                (options.cache_folder / name).unlink(missing_ok=True)
             return _build(options, target, workers, progress)
 
 
@@ -163,43 +207,7 @@ def _build(options: Options, target: Target, workers: Workers, progress: Callabl
         if _unchanged(state, options, inputs, target):
             _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, inputs, target)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
-        begun = Begun(inputs, state, seen, timing)
-        if (report := _retouch(options, target, workers, progress, begun)) is not None:
-            return report
     return _make(options, target, workers, progress, Begun(inputs, state, seen, timing))
-
-
-def _retouch(
-    options: Options,
-    target: Target,
-    workers: Workers,
-    progress: Callable[[str, int, int], None],
-    begun: Begun,
-) -> Report | None:
-    """A build of a few pages whose words alone have changed, or None where it is not that simple."""
-    inputs, state, seen, timing = begun
-    assert state is not None
-    if not _same_question(state, options):
-        return None
-    from sitegen.render.theme import make_theme
-    from sitegen.retouch import Base, edited, retouch
-
-    paths = edited(inputs, state)
-    if not paths:
-        return None
-    cache = options.cache_folder
-    timing.lap("look")
-    theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
-    base = Base(inputs, state, target, Pack(cache / "pack"), Pack(cache / "plans"), _code(inputs), theme)
-    done = retouch(base, paths, options.base_url, workers, progress)
-    if done is None or edited(inputs, state) != paths:  # something else was changed meanwhile
-        return None
-    timing.lap("retouch")
-    known = Known(inputs.stamps, inputs.digests, seen)
-    _remember(state._replace(inputs=known, parts=done.parts, texts=done.texts), options, inputs, target)
-    timing.lap("remember")
-    reused = len(target.made) - len(done.made)
-    return Report(problems=state.problems, withheld=state.withheld, made=done.made, reused=reused, timing=timing)
 
 
 def _same_question(state: State | Glance, options: Options) -> bool:
@@ -220,47 +228,64 @@ def _make(
     progress: Callable[[str, int, int], None],
     begun: Begun,
 ) -> Report:
+    from sitegen.check.safety import unsaid
+    from sitegen.checking import check_all
     from sitegen.loading import load
-    from sitegen.planning import plan_all
-    from sitegen.writing import Writer
+    from sitegen.model.gate import gone_unsaid
+    from sitegen.planning import Where, edition_of, prepare
+    from sitegen.writing import Writer, redact_digest
 
     inputs, state, seen, timing = begun
     timing.lap("look")
-    pack = Pack(options.cache_folder / "pack")
-    loaded = load(inputs, options.base_url, _code(inputs), pack, workers=workers, progress=progress)
+    cache = options.cache_folder
+    before = _before(options, state)
+    pack = Pack(cache / PACK)
+    timing.lap("recall")
+    loaded = load(inputs, options.base_url, _code(inputs), pack, before, workers=workers, progress=progress)
     timing.lap("load")
-    problems = [*loaded.problems, *_check(loaded, inputs)]
-    timing.lap("check")
-    if loaded.site is None or _errors(problems):
-        return Report(problems=_in_order(problems))
-    from sitegen.check.safety import unsaid
-
+    if loaded.site is None:
+        return Report(problems=_in_order(loaded.problems))
     today = _today(loaded, options.root, options.now)
-    gated = _gate(loaded, today, drafts=options.drafts)
-    problems += unsaid(loaded.records, target.made)
+    where = Where(cache, target.stage, _code(inputs))
+    prepared = prepare(loaded, inputs, before, pack, where, today=today, drafts=options.drafts)
+    timing.lap("prepare")
+    checked = check_all(prepared, before, workers)
+    problems = [*loaded.problems, *checked.problems]
+    timing.lap("check")
+    if _errors(problems):
+        return Report(problems=_in_order(problems))
+    problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.records)), target.made)
     writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
-    planned = plan_all(gated, loaded, inputs)
-    timing.lap("plan")
-    written = writer.write(planned, options.cache_folder, _code(inputs))
+    written = writer.write(prepared, before)
+    withheld = prepared.gated.withheld
     found = _in_order([*problems, *written.problems])
     if written.failed:
-        return Report(problems=found, withheld=gated.withheld)
-    pack.compact(loaded.keys)
-    parts = {path: key.parts for path, key in written.keys.items()}
+        return Report(problems=found, withheld=withheld)
+    compacted = _compacted(pack, loaded, before)
+    edition = save_edition(cache / EDITION, edition_of(prepared, checked.found, written.planned, compacted))
     known = Known(inputs.stamps, inputs.digests, seen)
-    around = pickle.dumps((planned.site, planned.redact), protocol=5)
-    said = (found, gated.withheld, today, planned.redact_digest)
-    kept = State(known, {}, parts, _asked(options), 0, *said, written.texts, around)
+    asked_of = today if any(record.embargo is not None for record in loaded.records) else None
+    kept = State(known, {}, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
     _remember(kept, options, inputs, target)
     timing.lap("remember")
-    return Report(
-        problems=found,
-        withheld=gated.withheld,
-        made=written.made,
-        reused=len(written.keys) - len(written.made),
-        removed=written.removed,
-        timing=timing,
-    )
+    done = Report(problems=found, withheld=withheld, made=written.made, reused=written.reused)
+    return replace(done, removed=written.removed, timing=timing)
+
+
+def _compacted(pack: Pack, loaded: Loaded, before: Edition | None) -> int:
+    """The size of the cache when it was last made small, which is now where it has grown much."""
+    compacted = before.compacted if before is not None else 0
+    if pack.size > 4 * compacted + MUCH:
+        pack.compact(loaded.keys())
+        compacted = pack.size
+    return compacted
+
+
+def _before(options: Options, state: State | None) -> Edition | None:
+    """What the last build knew of the archive, if it was asked for the same."""
+    if state is None or not options.trust_times or not _same_question(state, options):
+        return None
+    return load_edition(options.cache_folder / EDITION, state.edition)
 
 
 def _require_site(root: Path) -> None:
@@ -298,34 +323,11 @@ def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -
     )
 
 
-def _check(loaded: Loaded, inputs: Inputs) -> list[Problem]:
-    from sitegen.check.checks import check_all
-    from sitegen.model.archive import Archive
-
-    if loaded.site is None:
-        return []
-    archive = Archive.of(loaded.records, loaded.sidecars)
-    return list(check_all(loaded.records, archive, _surroundings(loaded.site, inputs)))
-
-
-def _surroundings(site: Site, inputs: Inputs) -> Surroundings:
-    from sitegen.check.surroundings import Surroundings
-
-    seeds = {path: inputs.digests[path].hex() for path in inputs.paths(SEEDS)}
-    return Surroundings(site, seeds, frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA)))
-
-
-def _today(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date | None:
-    """The day that embargoes are compared with; None where there are none."""
+def _today(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date:
+    """The day that embargoes are compared with: any, where there are none."""
     if all(record.embargo is None for record in loaded.records):
-        return None
+        return dt.date.min
     return now or _newest_commit(root)
-
-
-def _gate(loaded: Loaded, today: dt.date | None, *, drafts: bool) -> Gated:
-    from sitegen.model.gate import gate
-
-    return gate(loaded.records, drafts=drafts, today=today or dt.date.min)
 
 
 def _newest_commit(root: Path) -> dt.date:

@@ -17,6 +17,8 @@ CONTENT, SEEDS, TEMPLATES, THEME, CODE = "content/", "seeds/", "templates/", "th
 ROOMS = ("content", "seeds", "templates")
 SITE_FILE = "content/site.yaml"
 MEDIA = "content/media/"
+PACK, EDITION = "pack", "edition"
+"""The files of the cache: records and bodies as they were read, and what the last build knew of the archive."""
 
 
 def theme_folder() -> Path:

@@ -3,47 +3,50 @@
 from __future__ import annotations
 
 import pickle
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
-from sitegen.jobs import ParseJob, html_key, parse
+from sitegen.jobs import ParseJob, item_key, item_of, parse
 from sitegen.model.codes import problem
-from sitegen.model.problem import Severity, Span
+from sitegen.model.problem import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from sitegen.edition import Edition, Item
     from sitegen.engine.pack import Pack
     from sitegen.engine.pool import Workers
     from sitegen.inputs import Inputs
-    from sitegen.jobs import ParseResult
-    from sitegen.load.records import Parsed
-    from sitegen.load.sidecar import ParsedSidecar
     from sitegen.model.problem import Problem
     from sitegen.model.records import Record
     from sitegen.model.redaction import Redaction
-    from sitegen.model.sidecar import Sidecar
     from sitegen.model.site import Site
 
 
 class Loaded(NamedTuple):
-    """An archive read, with every problem on the way.
+    """An archive read, with every problem on the way: the settings, and what was read of each file, by its path.
 
-    `sidecars` are those of its seeds; `redact` must never go out; `keys` are those in use in the cache.
+    `redact` must never go out.
     """
 
     site: Site | None
-    records: tuple[Record, ...]
-    sidecars: tuple[Sidecar, ...]
+    items: Mapping[str, Item]
     redact: tuple[Redaction, ...]
     problems: tuple[Problem, ...]
-    keys: tuple[bytes, ...]
+    settings: bytes = b""
 
     @property
-    def failed(self) -> bool:
-        """Whether something is wrong enough to stop."""
-        return self.site is None or any(item.severity is Severity.ERROR for item in self.problems)
+    def records(self) -> tuple[Record, ...]:
+        """The records, as others need to know them."""
+        return tuple(item.record for item in self.items.values() if item.record is not None)
+
+    def keys(self) -> Iterator[bytes]:
+        """The keys under which the cache keeps it."""
+        for item in self.items.values():
+            yield item.key
+            if item.html:
+                yield item.html
 
 
 def load(
@@ -51,6 +54,7 @@ def load(
     base_url: str,
     code: bytes,
     pack: Pack,
+    before: Edition | None,
     *,
     workers: Workers,
     progress: Callable[[str, int, int], None],
@@ -60,74 +64,65 @@ def load(
 
     unfit = tuple(_unfit(inputs))
     if SITE_FILE in inputs.unreadable or SITE_FILE not in inputs.stamps:
-        return Loaded(None, (), (), (), unfit, ())
+        return Loaded(None, {}, (), unfit)
     site, problems, everywhere = parse_site(inputs.read(SITE_FILE), base_url)
     if site is None:
-        return Loaded(None, (), (), (), (*problems, *unfit), ())
-    items, keys_used = _items(inputs, (site.redact, site.excerpt_words), code, pack, workers=workers, progress=progress)
-    parsed: list[Parsed] = [item for path, item in items.items() if path.startswith(CONTENT)]
-    beside: list[ParsedSidecar] = [item for path, item in items.items() if path.startswith(SEEDS)]
-    records = tuple(item.record for item in parsed if item.record is not None)
-    redact = (*everywhere, *(redaction for item in parsed for redaction in item.redact))
+        return Loaded(None, {}, (), (*problems, *unfit))
+    settings = keys.digest(b"parsed", code, site.redact, site.excerpt_words)
+    known = before.items if before is not None and before.settings == settings else {}
+    items = _items(inputs, known, (site.redact, site.excerpt_words), settings, pack, workers=workers, progress=progress)
+    redact = (*everywhere, *(redaction for item in items.values() for redaction in item.redact))
     faults = (fault for item in items.values() for fault in item.problems)
-    used = (*keys_used, *(html_key(code, record.body.digest) for record in records))
-    return Loaded(site, records, _sidecars(parsed, beside), redact, (*problems, *unfit, *faults), used)
+    return Loaded(site, items, redact, (*problems, *unfit, *faults), settings)
 
 
 def _items(
     inputs: Inputs,
-    settings: tuple[tuple[str, ...], int],
-    code: bytes,
+    known: Mapping[str, Item],
+    asked: tuple[tuple[str, ...], int],
+    settings: bytes,
     pack: Pack,
     *,
     workers: Workers,
     progress: Callable[[str, int, int], None],
-) -> tuple[dict[str, Any], tuple[bytes, ...]]:
-    """What is parsed of each content file and sidecar, by its path, and the keys under which it is kept."""
-    known = {path: key_of(code, path, inputs.digests[path], settings) for path in _content(inputs)}
-    items = {path: unpack(pack, code, key) for path, key in known.items()}
-    missing = [ParseJob(path, str(inputs.file(path)), *settings) for path, item in items.items() if item is None]
+) -> dict[str, Item]:
+    """What was read of each content file and sidecar, in the order of their paths."""
+    digests = inputs.digests
+    items: dict[str, Item | None] = {}
+    missing = []
+    for path in _content(inputs):
+        item = known.get(path)
+        if item is None or item.digest != digests[path] or not _whole(item, pack):
+            item = _kept(pack, settings, path, digests[path])
+            if item is None:
+                missing.append(ParseJob(path, str(inputs.file(path)), settings, *asked))
+        items[path] = item
     done = 0
     for chunk in workers.spread(parse, missing):
         for result in chunk:
-            inputs.digests[result.path] = result.digest  # of what was read, which may be newer than what was seen
-            known[result.path] = key_of(code, result.path, result.digest, settings)
-            items[result.path] = keep(pack, code, known[result.path], result)
+            digests[result.path] = result.item.digest  # of what was read, which may be newer than what was seen
+            items[result.path] = result.item
+            for key, value in result.kept:
+                pack.put(key, value)
         done += len(chunk)
         progress("read", done, len(missing))
     pack.flush()
-    return items, tuple(known.values())
+    return {path: item for path, item in items.items() if item is not None}
 
 
-def _sidecars(parsed: list[Parsed], beside: list[ParsedSidecar]) -> tuple[Sidecar, ...]:
-    """The sidecars, each without what its article redacts."""
-    from sitegen.model.sidecar import redacted
-
-    strings = {item.record.path: tuple(one.text for one in item.redact) for item in parsed if item.record is not None}
-    found = (item.sidecar for item in beside if item.sidecar is not None)
-    return tuple(redacted(sidecar, strings.get(sidecar.article, ())) for sidecar in found)
+def _whole(item: Item, pack: Pack) -> bool:
+    """Whether all that the cache is to have of a file is there."""
+    return item.key in pack and (not item.html or item.html in pack)
 
 
-def key_of(code: bytes, path: str, digest: bytes, settings: tuple[object, ...]) -> bytes:
-    """The key under which what is parsed of a file is kept."""
-    return keys.digest(b"parsed", code, path, digest, *settings)
-
-
-def keep(pack: Pack, code: bytes, key: bytes, result: ParseResult) -> Any:
-    """Put what was parsed into the cache: the body first, so that a record that is there has its body."""
-    if result.body:
-        pack.put(html_key(code, result.body), result.html.encode("utf-8", "surrogatepass"))
-    pack.put(key, result.parsed)
-    return pickle.loads(result.parsed)  # noqa: S301 - pickled by this build
-
-
-def unpack(pack: Pack, code: bytes, key: bytes) -> Any:
-    """What was parsed, out of the cache: ours, and whole by its checksum; None where it or its body is not there."""
+def _kept(pack: Pack, settings: bytes, path: str, digest: bytes) -> Item | None:
+    """What the cache has of a file that the last build did not know: an earlier version may have come back."""
+    key = item_key(settings, path, digest)
     blob = pack.get(key)
-    item = pickle.loads(blob) if blob is not None else None  # noqa: S301
-    record = getattr(item, "record", None)
-    lost = record is not None and record.body.words and html_key(code, record.body.digest) not in pack
-    return None if lost else item
+    if blob is None:
+        return None
+    item = item_of(pickle.loads(blob), settings, digest, key)  # noqa: S301 - ours, whole by its checksum
+    return item if _whole(item, pack) else None
 
 
 def _content(inputs: Inputs) -> Iterator[str]:

@@ -15,34 +15,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from sitegen.engine.keys import Key
+    from sitegen.edition import Edition
     from sitegen.engine.scan import Stamp
     from sitegen.engine.target import Target
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
 
-_MAGIC, _GLANCE = b"sitegen state 5\n", b"sitegen glance 1\n"
+_MAGIC, _GLANCE, _EDITION = b"sitegen state 6\n", b"sitegen glance 1\n", b"sitegen edition 1\n"
 
 
 class State(NamedTuple):
-    """The inputs as they were, the output's files as they were left, what each was made of, and what was reported.
+    """The inputs as they were, the output's files as they were left, and what was reported.
 
     `left` is when the output was looked at (nanoseconds); `today` the day that embargoes were compared with, None
-    where there were none; `redact` stands for the list of strings that no output holds; `texts` are the outputs that
-    show a body, by its digest; `around` is the pickled site view, and the strings that are redacted.
+    where there were none; `redact` stands for the list of strings that no output holds; `edition` for what the build
+    knew of the archive.
     """
 
     inputs: Known
     outputs: Mapping[str, Stamp]
-    parts: Mapping[str, bytes]
     options: tuple[Any, ...]
     left: int
     problems: tuple[Problem, ...]
     withheld: tuple[Withheld, ...]
     today: dt.date | None
     redact: bytes
-    texts: Mapping[bytes, tuple[str, ...]]
-    around: bytes
+    edition: bytes
 
     def settled(self) -> bool:
         """Whether size and time alone can tell of every file that it is unchanged."""
@@ -56,12 +54,6 @@ def as_left(target: Target, state: State | None, path: str) -> bool:
     stamp = state.outputs.get(path) if state is not None else None
     known = state is not None and stamp is not None and stamp.settled(state.left)
     return (known and target.stamps.get(path) == stamp) or target.whole(path)
-
-
-def kept(target: Target, state: State | None, path: str, key: Key) -> bool:
-    """Whether an output stands as it is to be made."""
-    made = target.made.get(path)
-    return made is not None and made.key == key.digest.hex() and as_left(target, state, path)
 
 
 class Glance(NamedTuple):
@@ -97,10 +89,10 @@ def load_state(path: Path) -> State | None:
     """The state that the last build left, or None."""
     found = _load(path, _MAGIC)
     try:
-        rest, inputs, digests, seen, outputs, parts = found
+        rest, inputs, digests, seen, outputs = found
         stamps = unpacked(*inputs)
         known = Known(stamps, dict(zip(stamps, digests, strict=True)), seen)
-        return State(known, unpacked(*outputs), dict(zip(*parts, strict=True)), *rest)
+        return State(known, unpacked(*outputs), *rest)
     except (TypeError, ValueError):
         return None
 
@@ -109,8 +101,24 @@ def save_state(path: Path, state: State) -> None:
     """Keep the state for the next build."""
     known = state.inputs
     digests = [known.digests[path] for path in known.stamps]
-    parts = (list(state.parts), list(state.parts.values()))
-    _save(path, _MAGIC, (state[3:], packed(known.stamps), digests, known.seen, packed(state.outputs), parts))
+    _save(path, _MAGIC, (state[2:], packed(known.stamps), digests, known.seen, packed(state.outputs)))
+
+
+def load_edition(path: Path, digest: bytes) -> Edition | None:
+    """What the last build knew of the archive, if it is that of this digest."""
+    from sitegen.edition import Edition
+
+    found = _load(path, _EDITION + digest)
+    return found if isinstance(found, Edition) else None
+
+
+def save_edition(path: Path, edition: Edition) -> bytes:
+    """Keep what this build knows of the archive; returns the digest by which the state names it."""
+    data = pickle.dumps(edition, protocol=5)
+    digest = hashlib.sha256(data).digest()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace(path, _EDITION + digest + digest + data)
+    return digest
 
 
 def _load(path: Path, magic: bytes) -> Any:

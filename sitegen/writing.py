@@ -1,81 +1,56 @@
-"""What of a plan is missing is made, and put in its place: all of it or, where something is wrong, nothing."""
+"""What is missing of the site is made and put in its place: all of it or, where something is wrong, nothing."""
 
 from __future__ import annotations
 
+from collections import ChainMap, defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.edition import Planned, touched
 from sitegen.engine.keys import digest
-from sitegen.engine.pack import Pack
-from sitegen.engine.target import Made
-from sitegen.jobs import Stage
+from sitegen.engine.target import Made as InPlace
+from sitegen.engine.target import Staged
+from sitegen.jobs import Job, LookAgain, Make, Plan, make, source_of
+from sitegen.model.index import key_of
 from sitegen.model.problem import Severity
-from sitegen.rendering import (
-    Rendered,
-    collisions,
-    fixity,
-    look_again,
-    output_keys,
-    plan_key,
-    reason,
-    render,
-    texts_in,
-)
+from sitegen.model.urls import MANIFEST
+from sitegen.plan.machine import sitemaps
+from sitegen.plan.planners import OF_ARCHIVE
+from sitegen.rendering import collisions, fixity, leak_problems, reason
 from sitegen.report import Made as MadeAgain
-from sitegen.state import kept
+from sitegen.state import as_left
+from sitegen.timing import Spent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sitegen.engine.keys import Key
+    from sitegen.edition import Edition
     from sitegen.engine.pool import Workers
-    from sitegen.engine.target import Staged, Target
-    from sitegen.model.frame import SiteView
+    from sitegen.engine.target import Target
+    from sitegen.jobs import Done, Made
     from sitegen.model.output import Output
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
-    from sitegen.render.theme import Theme
+    from sitegen.planning import Prepared
     from sitegen.state import State
     from sitegen.timing import Timing
 
-PACK, PLANS = "pack", "plans"
-"""The files of the cache: what was parsed, and what pages with a text of their own were made of."""
-
-
-class Planned(NamedTuple):
-    """What is to be written, and what it is rendered with."""
-
-    outputs: tuple[Output, ...]
-    theme: Theme
-    site: SiteView
-    redact: tuple[Redaction, ...] = ()
-    bodies: frozenset[bytes] = frozenset()
-    """The digests of the texts that pages show."""
-
-    @property
-    def redact_digest(self) -> bytes:
-        """What stands for the list of redacted strings; kept with the cache, and never published."""
-        return digest(tuple(sorted({item.text for item in self.redact})))
+ASSETS = "assets"
 
 
 class Written(NamedTuple):
-    """What was made and removed, the key of every output, and what was wrong."""
+    """What was made and removed, what everything was planned from, and what was wrong, so that nothing was written."""
 
     problems: tuple[Problem, ...]
     made: tuple[MadeAgain, ...] = ()
+    reused: int = 0
     removed: tuple[str, ...] = ()
-    keys: Mapping[str, Key] = {}
-    texts: Mapping[bytes, tuple[str, ...]] = {}
-    """The outputs that show a text, by its digest."""
+    planned: Mapping[str, Planned] = {}
 
     @property
     def failed(self) -> bool:
         """Whether something is wrong, so that nothing was written."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
-
-
-def _silent(_what: str, _done: int, _of: int) -> None:
-    """One file is no progress."""
 
 
 class Writer:
@@ -96,78 +71,188 @@ class Writer:
         trust: bool,
     ) -> None:
         self._target = target
-        self._state = state
         self._trusted = state if trust else None
         self._workers = workers
         self._progress = progress
         self._timing = timing
 
-    def write(self, planned: Planned, cache: Path, code: bytes) -> Written:
-        """Make the target hold what is planned; `cache` holds the bodies, `code` stands for the program."""
-        problems = tuple(collisions((*planned.outputs, fixity({}))))
+    def write(self, prepared: Prepared, before: Edition | None) -> Written:
+        """Make the target hold what the archive becomes; of what the last build planned only what is stale anew."""
+        Path(prepared.spread.folder).mkdir(exist_ok=True)
+        standing = self._standing()
+        known = self._fresh(prepared, before, standing)
+        done = self._made(prepared, known, before, standing)
+        planned = {**known, **{one.key: one.planned for one in done}}
+        paths = {key: tuple(one.path for one in each.outputs) for key, each in planned.items()}
+        problems = tuple(collisions(_origins(prepared, paths)))
         if problems:
             return Written(problems)
-        keys = output_keys(planned.outputs, planned.theme, planned.site, code)
-        stage = Stage(str(cache / PACK), str(self._target.stage), code, planned.theme, planned.site, planned.redact)
-        missing = self._missing(planned.outputs, keys)
-        self._timing.lap("keys")
-        rendered = render(missing, stage, keys, self._workers, self._progress, texts=planned.bodies)
-        self._timing.outputs += rendered.spent
-        problems = (*rendered.problems, *self._look_again(planned, missing))
+        keys = {path: made.key for path, made in self._target.made.items()}
+        keys |= {listed.path: key for one in done for listed, key in zip(one.planned.outputs, one.keys, strict=True)}
+        wanted = [listed.path for one in planned.values() for listed in one.outputs]
+        made = {one.path: one for each in done for one in each.made}
+        problems = (*self._problems(prepared, made.values()), *self._look_again(prepared, wanted, made))
         if Written(problems).failed:
             return Written(problems)
         self._timing.lap("render")
-        made = self._made(keys, rendered.staged)
-        manifest = fixity(made)
-        keys |= output_keys([manifest], planned.theme, planned.site, code)
-        last = self._missing([manifest], keys)
-        listed = render(last, stage, keys, self._workers, _silent, names="fixity-") if last else Rendered({}, ())
-        if Written(listed.problems).failed:
-            return Written(listed.problems)
-        reasons = tuple(self._reason(output, keys) for output in (*missing, *last))
-        staged = {**rendered.staged, **listed.staged}
-        removed = self._target.put(staged, self._made(keys, staged))
-        texts = _texts(planned)
-        pages = (path for paths in texts.values() for path in paths)
-        finish(Pack(cache / PLANS), rendered.plans, [plan_key(keys[path].digest.hex()) for path in pages])
-        self._timing.lap("write")
-        return Written(rendered.problems, reasons, removed, keys, texts)
+        return self._put(prepared, before, planned, made, {path: keys[path] for path in wanted}, problems)
 
-    def _look_again(self, planned: Planned, missing: Sequence[Output]) -> tuple[Problem, ...]:
-        """What leaks out of kept outputs, where these were not looked at under the list of today."""
-        if not planned.redact or (self._trusted is not None and self._trusted.redact == planned.redact_digest):
-            return ()
-        made = {output.path for output in missing}
-        stay = [output for output in planned.outputs if output.path not in made]
-        return tuple(look_again(stay, self._target.folder, planned.redact, self._workers))
+    def _standing(self) -> dict[str, str]:
+        """The keys of the outputs that stand as they were made."""
+        target, state = self._target, self._trusted
+        return {path: made.key for path, made in target.made.items() if as_left(target, state, path)}
 
-    def _missing(self, outputs: Sequence[Output], keys: Mapping[str, Key]) -> list[Output]:
-        return [output for output in outputs if not kept(self._target, self._trusted, output.path, keys[output.path])]
-
-    def _made(self, keys: Mapping[str, Key], staged: Mapping[str, Staged]) -> dict[str, Made]:
+    def _fresh(self, prepared: Prepared, before: Edition | None, standing: Mapping[str, str]) -> dict[str, Planned]:
+        """What was planned before and need not be planned again."""
+        if before is None or prepared.changed is None or before.site != prepared.site:
+            return {}
+        keys = {*OF_ARCHIVE, *map(key_of, prepared.spread.seen)}
+        stale = touched(before.planned, prepared.changed)
+        templates = prepared.desk.templates
+        names = templates.keys() | before.templates.keys()
+        other = {name for name in names if templates.get(name) != before.templates.get(name)}
         return {
-            path: staged[path].made if path in staged else Made(key.digest.hex(), self._target.made[path].sha256)
-            for path, key in keys.items()
+            key: planned
+            for key, planned in before.planned.items()
+            if key in keys
+            and key not in stale
+            and all(one.path in standing and one.template not in other for one in planned.outputs)
         }
 
-    def _reason(self, output: Output, keys: Mapping[str, Key]) -> MadeAgain:
-        before = self._state.parts.get(output.path) if self._state else None
-        return MadeAgain(output.path, reason(output, self._target, before, keys[output.path]))
+    def _made(
+        self, prepared: Prepared, known: Mapping[str, Planned], before: Edition | None, standing: Mapping[str, str]
+    ) -> list[Done]:
+        """What the stale part of the archive becomes, with the files that every site has."""
+        wanted = [key for key in (*OF_ARCHIVE, *map(key_of, prepared.spread.seen)) if key not in known]
+        kept = _kept(wanted, before, standing)
+        jobs = [Job(key, number, kept.get(key, {})) for number, key in enumerate(wanted)]
+        done: list[Done] = []
+        count = 0
+        for chunk in self._workers.spread(Make(prepared.desk), jobs):
+            done += chunk
+            count += len(chunk)
+            self._progress("rendered", count, len(jobs))
+        indexed = [
+            listed.path
+            for planned in (*known.values(), *(one.planned for one in done))
+            for listed in planned.outputs
+            if listed.indexed
+        ]
+        outputs: list[Output] = [*prepared.assets, *sitemaps(indexed, prepared.spread.site)]
+        done.append(make(prepared.desk, Job(ASSETS, len(jobs), standing), outputs))
+        self._timing.outputs += [Spent(one.path, one.template, one.seconds) for each in done for one in each.made]
+        return done
+
+    def _problems(self, prepared: Prepared, made: Iterable[Made]) -> Iterator[Problem]:
+        found = list(made)
+        yield from dict.fromkeys(one.problem for one in found if one.problem is not None)
+        origins = _Origins(prepared)
+        yield from leak_problems((one.path, origins.of(one.path), leak) for one in found for leak in one.leaks)
+
+    def _look_again(self, prepared: Prepared, wanted: Sequence[str], made: Mapping[str, Made]) -> Iterator[Problem]:
+        """What leaks out of kept outputs, where these were not looked at under the list of today."""
+        redact = prepared.spread.redact
+        if not redact or (self._trusted is not None and self._trusted.redact == redact_digest(redact)):
+            return
+        look = LookAgain(str(self._target.folder), redact)
+        origins = _Origins(prepared)
+        sources = {asset.path: source_of(asset) for asset in prepared.assets}
+        kept = [(path, sources.get(path, "")) for path in wanted if path not in made]
+        for chunk in self._workers.spread(look, kept):
+            yield from leak_problems((path, origins.of(path), leak) for path, leaks in chunk for leak in leaks)
+
+    def _put(
+        self,
+        prepared: Prepared,
+        before: Edition | None,
+        planned: Mapping[str, Planned],
+        made: Mapping[str, Made],
+        keys: Mapping[str, str],
+        problems: tuple[Problem, ...],
+    ) -> Written:
+        """Move everything to its place, and the manifest last."""
+        staged = {path: Staged(path, one.name, InPlace(one.key, one.sha256)) for path, one in made.items()}
+        wanted = {
+            path: staged[path].made if path in staged else InPlace(key, self._target.made[path].sha256)
+            for path, key in keys.items()
+        }
+        standing = {MANIFEST: self._target.made[MANIFEST].key} if self._target.whole(MANIFEST) else {}
+        last = make(prepared.desk, Job(MANIFEST, -1, standing), [fixity(wanted)])
+        problems = (*problems, *self._problems(prepared, last.made))
+        if Written(problems).failed:
+            return Written(problems)
+        listed = {one.path: Staged(one.path, one.name, InPlace(one.key, one.sha256)) for one in last.made}
+        wanted[MANIFEST] = listed[MANIFEST].made if listed else self._target.made[MANIFEST]
+        planned = {**planned, MANIFEST: last.planned}
+        reasons = self._reasons(before, planned, (*made.values(), *last.made))
+        removed = self._target.put({**staged, **listed}, wanted)
+        self._timing.lap("write")
+        return Written(problems, reasons, len(wanted) - len(reasons), removed, planned)
+
+    def _reasons(
+        self, before: Edition | None, planned: Mapping[str, Planned], made: Iterable[Made]
+    ) -> tuple[MadeAgain, ...]:
+        found = list(made)
+        paths = {one.path for one in found}
+        old = _parts(before.planned if before is not None else {}, paths)
+        now = _parts(planned, paths)
+        return tuple(
+            MadeAgain(one.path, reason(one.path, one.inputs, self._target, one.key, (old.get(one.path), now[one.path])))
+            for one in found
+        )
 
 
-def _texts(planned: Planned) -> dict[bytes, tuple[str, ...]]:
-    found: dict[bytes, tuple[str, ...]] = {}
-    for output in planned.outputs:
-        for text in texts_in(output, planned.bodies):
-            found[text] = (*found.get(text, ()), output.path)
+def _parts(planned: Mapping[str, Planned], paths: set[str]) -> dict[str, bytes]:
+    return {one.path: one.parts for each in planned.values() for one in each.outputs if one.path in paths}
+
+
+def _kept(
+    wanted: Sequence[str], before: Edition | None, standing: Mapping[str, str]
+) -> Mapping[str, Mapping[str, str]]:
+    """The keys of the standing outputs by what they are likely to be made of: what was planned, else their paths."""
+    if before is not None:
+        known = {key: planned.outputs for key in wanted if (planned := before.planned.get(key)) is not None}
+        return {
+            key: {one.path: standing[one.path] for one in outputs if one.path in standing}
+            for key, outputs in known.items()
+        }
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    records = set(wanted)
+    for path, made in standing.items():
+        key = "/".join(path.removesuffix(".html").split("/")[:2])
+        found[key if key in records else ""][path] = made
+    return {key: ChainMap(found[key], found[""]) for key in wanted}
+
+
+def redact_digest(redact: Iterable[Redaction]) -> bytes:
+    """What stands for the list of redacted strings; kept with the cache, and never published."""
+    return digest(tuple(sorted({item.text for item in redact})))
+
+
+class _Origins:
+    """What outputs are made of, for the words of a problem: a content file, or the output's own path."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._records = prepared.desk.seen.records
+
+    def of(self, path: str, key: str = "") -> str:
+        """The content file of an output."""
+        record = self._records.get(key or "/".join(path.removesuffix(".html").split("/")[:2]))
+        return record.path if record is not None else path
+
+
+def _origins(prepared: Prepared, paths: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """For each path what is made there; `paths` are those that a record or a planner makes."""
+    origins = _Origins(prepared)
+    found: dict[str, list[str]] = {MANIFEST: [MANIFEST]}
+    for key, made in paths.items():
+        for path in made:
+            found.setdefault(path, []).append(origins.of(path, key))
     return found
 
 
-def finish(plans: Pack, fresh: Iterable[tuple[bytes, bytes]], wanted: Iterable[bytes] | None = None) -> None:
-    """Keep what the fresh outputs were made of, and of all others what is still `wanted`."""
-    for key, plan in fresh:
-        plans.put(key, plan)
-    plans.flush()
-    if wanted is not None:
-        plans.compact(wanted)
-    plans.close()
+def clashes(prepared: Prepared, workers: Workers) -> Iterator[Problem]:
+    """Outputs that would be written to one file, found without making any."""
+    keys = [*OF_ARCHIVE, *map(key_of, prepared.spread.seen)]
+    paths = dict(one for chunk in workers.spread(Plan(prepared.desk), keys) for one in chunk)
+    yield from collisions(_origins(prepared, paths))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import jobs, retouch
+from sitegen import jobs
 from sitegen.build import Options, build, check, read_archive
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked
@@ -179,33 +179,16 @@ class TestCaches:
         run(archive)
         assert (archive / "output/tags/index.html").read_text() == "before"
 
-    def test_a_template_that_changes_while_only_words_are_made_again(self, archive, put, run, monkeypatch):
-        put(archive, {"templates/pages/tags.html": "before"})
-        run(archive)
-        put(archive, {"content/pages/about.md": "---\ntitle: About\nmenu: 1\n---\nOther words.\n"})
-        real = retouch.retouch
-
-        def late(base, *rest):
-            put(archive, {"templates/pages/tags.html": "between"})
-            base.inputs.folder("templates/")
-            return real(base, *rest)
-
-        monkeypatch.setattr(retouch, "retouch", late)
-        run(archive)
-        monkeypatch.undo()
-        run(archive)
-        assert (archive / "output/tags/index.html").read_text() == "between"
-
     def test_a_picture_that_changes_while_it_is_copied(self, archive, put, run, monkeypatch):
         put(archive, {"templates/assets/a.png": b"one"})
-        real = jobs.Worker._bytes
+        real = jobs._bytes
 
-        def late(worker, output):
+        def late(desk, output):
             if output.path.startswith("assets/a."):
                 put(archive, {"templates/assets/a.png": b"two"})
-            return real(worker, output)
+            return real(desk, output)
 
-        monkeypatch.setattr(jobs.Worker, "_bytes", late)
+        monkeypatch.setattr(jobs, "_bytes", late)
         with pytest.raises(EngineFault, match="changed while"):
             run(archive)
         monkeypatch.undo()

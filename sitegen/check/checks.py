@@ -1,4 +1,4 @@
-"""Every check of the archive, in one tuple."""
+"""Every check of the archive, in two tuples: a new one is a function and one line here."""
 
 from __future__ import annotations
 
@@ -20,10 +20,9 @@ if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.records import Record
 
-CHECKS: tuple[Callable[[Archive, Surroundings], Iterator[Problem]], ...] = (
+OF_RECORD: tuple[Callable[[Record, Archive, Surroundings], Iterator[Problem]], ...] = (
     references,
     mentions,
-    circles,
     chronology,
     geography,
     rights,
@@ -32,16 +31,31 @@ CHECKS: tuple[Callable[[Archive, Surroundings], Iterator[Problem]], ...] = (
     corroboration,
     approval,
     withdrawal,
-    shared_names,
 )
-"""Each looks at the whole archive, drafts included, and yields what is wrong; none knows of another."""
+"""Each looks at one record among the others, drafts included, and yields what is wrong; none knows of another."""
+
+OF_ARCHIVE: tuple[Callable[[Archive], Iterator[Problem]], ...] = (circles, shared_names)
+"""Each looks at the authority files together."""
+
+
+def check_record(record: Record, archive: Archive, surroundings: Surroundings) -> Iterator[Problem]:
+    """Every problem of a whole record among the others."""
+    for check in OF_RECORD:
+        yield from check(record, archive, surroundings)
+
+
+def check_archive(records: Iterable[Record], archive: Archive) -> Iterator[Problem]:
+    """Every problem between records; `records` may hold two of one id, which the archive cannot."""
+    yield from ids(records)
+    for check in OF_ARCHIVE:
+        yield from check(archive)
 
 
 def check_all(records: Iterable[Record], archive: Archive, surroundings: Surroundings) -> Iterator[Problem]:
-    """Every problem of the archive; `records` may hold two of one id, which the archive cannot."""
-    yield from ids(records)
-    for check in CHECKS:
-        yield from check(archive, surroundings)
+    """Every problem of an archive."""
+    yield from check_archive(records, archive)
+    for record in archive.records.values():
+        yield from check_record(archive.whole(record), archive, surroundings)
 
 
-__all__ = ["CHECKS", "Surroundings", "check_all"]
+__all__ = ["OF_ARCHIVE", "OF_RECORD", "Surroundings", "check_all", "check_archive", "check_record"]

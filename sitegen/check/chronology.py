@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sitegen.model.archive import told_by
 from sitegen.model.codes import problem
 from sitegen.model.dates import Precision
+from sitegen.model.index import told_by
 from sitegen.model.problem import Span
 from sitegen.model.records import Actor, Article, Event
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sitegen.model.archive import Archive
     from sitegen.model.dates import PartialDate
     from sitegen.model.problem import Problem
+    from sitegen.model.records import Record
 
 
 def before(a: PartialDate | None, b: PartialDate | None) -> bool:
@@ -24,14 +25,16 @@ def before(a: PartialDate | None, b: PartialDate | None) -> bool:
     return a is not None and b is not None and a.latest is not None and b.earliest is not None and a.latest < b.earliest
 
 
-def chronology(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def chronology(record: Record, archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """Reports after what they report, retrieval after publication, periods in order, files named by their date."""
-    for article in archive.articles:
-        yield from _article(article, archive)
-    for actor in archive.actors:
-        yield from _periods(actor)
-    for record in archive.dated:
-        yield from _named_by_date(record)
+    match record:
+        case Article():
+            yield from _article(record, archive)
+            yield from _named_by_date(record)
+        case Event():
+            yield from _named_by_date(record)
+        case Actor():
+            yield from _periods(record)
 
 
 def _article(article: Article, archive: Archive) -> Iterator[Problem]:

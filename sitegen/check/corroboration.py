@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
-from sitegen.model.records import Status, Verification
+from sitegen.model.records import Event, Status, Verification
 from sitegen.model.tolls import toll_ranges, voices
 
 if TYPE_CHECKING:
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from sitegen.check.surroundings import Surroundings
     from sitegen.model.archive import Archive
     from sitegen.model.problem import Problem
-    from sitegen.model.records import Event
+    from sitegen.model.records import Record
     from sitegen.model.tolls import Account
 
 NEEDED = 2
 """Independent sources without which nothing is corroborated."""
 
 
-def corroboration(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def corroboration(record: Record, archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """What is corroborated has two independent sources, or checks that somebody made.
 
     So has what is confirmed, unless one who took part in it says so.
     """
-    for event in archive.events:
-        yield from _supported(event, archive)
-        yield from _contested(event, archive)
+    if isinstance(record, Event):
+        yield from _supported(record, archive)
+        yield from _contested(record, archive)
 
 
 def _supported(event: Event, archive: Archive) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sitegen.check.surroundings import Surroundings
     from sitegen.model.archive import Archive
     from sitegen.model.problem import Problem
+    from sitegen.model.records import Record
 
 EARTH_RADIUS_KM = 6371.0
 FAR_KM = {"country": 2500.0, "governorate": 500.0, "district": 200.0, "town": 60.0, "village": 60.0}
@@ -28,13 +29,12 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
-def geography(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def geography(record: Record, archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """Nothing is published more finely than it is known, and no place lies far from what it is part of."""
-    for event in archive.events:
-        yield from _precision(event)
-    for place in archive.places:
-        yield from _precision(place)
-        yield from _far(place, archive)
+    if isinstance(record, Event | Place):
+        yield from _precision(record)
+    if isinstance(record, Place):
+        yield from _far(record, archive)
 
 
 def _precision(record: Place | Event) -> Iterator[Problem]:

@@ -13,7 +13,6 @@ from sitegen.model.urls import folder_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sitegen.check.surroundings import Surroundings
     from sitegen.model.archive import Archive
     from sitegen.model.problem import Problem
     from sitegen.model.records import Actor, Place, Record
@@ -31,7 +30,7 @@ def ids(records: Iterable[Record]) -> Iterator[Problem]:
         first.setdefault(key, record.path)
 
 
-def shared_names(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def shared_names(archive: Archive) -> Iterator[Problem]:
     """Two actors, or two places, of one name: a match on it would be a guess."""
     for found in (archive.actors, archive.places):
         holders: dict[tuple[str, bool], dict[str, Record]] = defaultdict(dict)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.archive import whole_of
 from sitegen.model.codes import problem
+from sitegen.model.index import whole_of
 from sitegen.model.problem import Span, did_you_mean
 from sitegen.model.records import (
     OF_NOBODY_NAMED,
@@ -78,18 +78,15 @@ def _given(folders: tuple[str, ...], *refs: Ref | None) -> Iterator[Link]:
     yield from (Link(ref, folders) for ref in refs if ref is not None)
 
 
-def references(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def references(record: Record, archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """Every reference names a record, and a published record's names a published one."""
-    for record in archive.by_key.values():
-        for ref, folders in links(record):
-            found = next(
-                (archive.by_key[key] for folder in folders if (key := f"{folder}/{ref.id}") in archive.by_key), None
-            )
-            span = Span(record.path, ref.line, ref.column)
-            if found is None:
-                yield _unresolved(span, ref.id, folders, archive)
-            else:
-                yield from _withheld(span, record, found)
+    for ref, folders in links(record):
+        found = next((one for folder in folders if (one := archive.by_key.get(f"{folder}/{ref.id}")) is not None), None)
+        span = Span(record.path, ref.line, ref.column)
+        if found is None:
+            yield _unresolved(span, ref.id, folders, archive)
+        else:
+            yield from _withheld(span, record, found)
 
 
 def _withheld(span: Span, record: Record, found: Record) -> Iterator[Problem]:
@@ -106,28 +103,27 @@ def _unresolved(span: Span, id_: str, folders: tuple[str, ...], archive: Archive
         meant = hint.split('"')[1]
         folder = next(folder for folder in folders if f"{folder}/{meant}" in archive.by_key)
         hint = f"{hint} ({archive.by_key[f'{folder}/{meant}'].path})"
-    elif named := archive.mentioned("", id_):
-        hint = f"there is a {named[0].kind} of that id, but here must stand a {what}"
+    elif named := archive.named("", id_):
+        hint = f"there is a {_kind(named[0])} of that id, but here must stand a {what}"
     else:
         hint = f"write content/{folders[0]}/{id_}.md"
     code = "unknown-reference"
     return problem(span, code, f'no {what} "{id_}"', hint)
 
 
-def mentions(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def mentions(record: Record, archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """Every `[[mention]]` in a body means exactly one record."""
-    for record in archive.by_key.values():
-        for mention in record.body.mentions:
-            span = Span(record.path, record.body.line + mention.line - 1, mention.column)
-            found = archive.mentioned(mention.kind, mention.id)
-            if not found:
-                yield _nothing_meant(span, mention, archive)
-            elif len(found) > 1:
-                candidates = " or ".join(f"[[{item.kind}:{item.id}]]" for item in found)
-                message = f'"{mention.id}" could mean {len(found)} records'
-                yield problem(span, "ambiguous-mention", message, f"write {candidates}")
-            else:
-                yield from _withheld(span, record, archive.by_key[f"{found[0].kind}s/{found[0].id}"])
+    for mention in record.body.mentions:
+        span = Span(record.path, record.body.line + mention.line - 1, mention.column)
+        found = archive.named(mention.kind, mention.id)
+        if not found:
+            yield _nothing_meant(span, mention, archive)
+        elif len(found) > 1:
+            candidates = " or ".join(f"[[{_kind(item)}:{item.id}]]" for item in found)
+            message = f'"{mention.id}" could mean {len(found)} records'
+            yield problem(span, "ambiguous-mention", message, f"write {candidates}")
+        else:
+            yield from _withheld(span, record, found[0])
 
 
 def _nothing_meant(span: Span, mention: Mention, archive: Archive) -> Problem:
@@ -145,7 +141,7 @@ def _kind(record: Record) -> str:
     return folder_of(record)[:-1]
 
 
-def circles(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def circles(archive: Archive) -> Iterator[Problem]:
     """No record is part of itself, however many steps away."""
     wholes = {
         f"{folder_of(record)}/{record.id}": (record, whole)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
 from sitegen.model.gate import gone_unsaid
-from sitegen.model.records import Status
+from sitegen.model.records import Event, Status
 from sitegen.model.urls import record_url
 
 if TYPE_CHECKING:
@@ -18,22 +18,20 @@ if TYPE_CHECKING:
     from sitegen.model.records import Record
 
 
-def approval(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def approval(event: Record, _archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """An event of sexual violence is published only when a second person has signed for it."""
-    for event in archive.events:
-        if event.sgbv and event.status is Status.USABLE and not event.approved_by:
-            message = "an event of sexual or gender-based violence needs the approval of a second person"
-            hint = "add `approved_by: …` (it is never shown), or set `status: draft`"
-            yield problem(event.place("sgbv"), "sgbv-unapproved", message, hint)
+    if isinstance(event, Event) and event.sgbv and event.status is Status.USABLE and not event.approved_by:
+        message = "an event of sexual or gender-based violence needs the approval of a second person"
+        hint = "add `approved_by: …` (it is never shown), or set `status: draft`"
+        yield problem(event.place("sgbv"), "sgbv-unapproved", message, hint)
 
 
-def withdrawal(archive: Archive, _: Surroundings) -> Iterator[Problem]:
+def withdrawal(record: Record, _archive: Archive, _: Surroundings) -> Iterator[Problem]:
     """What was withdrawn is not to be published as well."""
-    for record in archive.by_key.values():
-        if record.withdrawn is not None and record.status is Status.USABLE:
-            message = f"it is said to be withdrawn since {record.withdrawn.date}, and its status is usable"
-            hint = "set `status: withheld` or `canceled`, or remove `withdrawn`"
-            yield problem(record.place("status", "withdrawn"), "withdrawn-but-usable", message, hint)
+    if record.withdrawn is not None and record.status is Status.USABLE:
+        message = f"it is said to be withdrawn since {record.withdrawn.date}, and its status is usable"
+        hint = "set `status: withheld` or `canceled`, or remove `withdrawn`"
+        yield problem(record.place("status", "withdrawn"), "withdrawn-but-usable", message, hint)
 
 
 def unsaid(records: Iterable[Record], public: Container[str]) -> Iterator[Problem]:

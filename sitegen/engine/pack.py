@@ -50,6 +50,11 @@ class Pack:
             at += head + length
         self._end = at
 
+    @property
+    def size(self) -> int:
+        """The bytes of the file, those that are no longer wanted too."""
+        return self._end
+
     def __contains__(self, key: bytes) -> bool:
         return key in self._fresh or key in self._places
 

@@ -1,71 +1,172 @@
-"""All records, resolved, and their indexes."""
+"""All records, resolved: what planners and checks ask, and a note of each question."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from sitegen.model import records
+from sitegen.model.index import Index, chronological, key_of, told_by
 from sitegen.model.records import Actor, Article, ContentPage, Event, Place, Record, Ref, Source, Tag
-from sitegen.model.summary import Summary, summarise
 from sitegen.model.tolls import Account
 from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sitegen.model.dates import PartialDate
     from sitegen.model.gate import Tombstone
     from sitegen.model.sidecar import Sidecar
+    from sitegen.model.summary import Summary
 
 R = TypeVar("R", bound=Record)
-Index = dict[str, list[R]]
+V = TypeVar("V")
+ALL, PARTS, AGENCIES = "*", "parts", "agencies"
+RECORD, SUMMARY, WHOLE, LISTS, ACCOUNTS, SAYINGS, BESIDE = "", "~", "+", "<", "@", "'", "^"
+"""The signs that notes begin with; after them comes a record's `folder/id`."""
 
 
-def chronological(dated: Iterable[R]) -> tuple[R, ...]:
-    """Records by date, then id; those without a date last."""
-    return tuple(sorted(dated, key=_chronology))
+class Shelf(Protocol):
+    """Where records are kept whole, with the sidecars of articles: too much of an archive to be held in memory."""
+
+    def whole(self, record: R) -> R:
+        """A record with all that its file says."""
+
+    def sidecar_of(self, article: Article) -> Sidecar | None:
+        """How an article was made from its seed."""
 
 
-def _chronology(record: Record) -> tuple[bool, object, str]:
-    date: PartialDate | None = getattr(record, "date", None)
-    return (date is None, date.sort_key if date else (), record.id)
+class Held:
+    """A shelf of what is in memory: the records are whole as they are."""
+
+    def __init__(self, sidecars: Iterable[Sidecar] = ()) -> None:
+        self._sidecars = {sidecar.article: sidecar for sidecar in sidecars}
+
+    def whole(self, record: R) -> R:
+        """The record itself."""
+        return record
+
+    def sidecar_of(self, article: Article) -> Sidecar | None:
+        """The sidecar that names the article."""
+        return self._sidecars.get(article.path)
 
 
-@dataclass(frozen=True)
-class Archive:
-    """The records of each kind, in order: articles and events by date, the rest by title. Ask it, never change it."""
+class Noted(Mapping[str, V]):
+    """A mapping that notes what is asked of it; to go through it is to depend on all of it."""
 
-    articles: tuple[Article, ...] = ()
-    events: tuple[Event, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    places: tuple[Place, ...] = ()
-    sources: tuple[Source, ...] = ()
-    tags: tuple[Tag, ...] = ()
-    pages: tuple[ContentPage, ...] = ()
-    sidecars: tuple[Sidecar, ...] = ()
-    tombstones: tuple[Tombstone, ...] = ()
+    def __init__(self, values: Mapping[str, V], sign: str, note: Callable[[str], None]) -> None:
+        self._values = values
+        self._sign = sign
+        self._note = note
+
+    def __getitem__(self, key: str) -> V:
+        self._note(self._sign + key)
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self._note(ALL)
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._note(ALL)
+        return len(self._values)
+
+
+class Archive(Index):
+    """The records of each kind, in order: articles and events by date, the rest by title. Ask it, never change it.
+
+    It holds them as others need to know them (`sitegen.model.light`); what a record's own page shows is asked of
+    `whole`. Whatever is asked can be noted: by that a build knows what depends on an edit.
+    """
+
+    def __init__(
+        self,
+        found: Iterable[Record] = (),
+        tombstones: Iterable[Tombstone] = (),
+        shelf: Shelf | None = None,
+        summaries: Mapping[str, Summary] | None = None,
+    ) -> None:
+        super().__init__(found, summaries)
+        self.shelf: Shelf = shelf if shelf is not None else Held()
+        self._notes: set[str] | None = None
+        self._tombstones = tuple(tombstones)
 
     @classmethod
     def of(
         cls, all_records: Iterable[Record], sidecars: Iterable[Sidecar] = (), tombstones: Iterable[Tombstone] = ()
     ) -> Archive:
-        """An archive of these records, the sidecars of the seeds of its articles, and what was withdrawn."""
-        kinds: dict[str, list[Record]] = defaultdict(list)
-        for record in all_records:
-            kinds[folder_of(record)].append(record)
-        ordered = {folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS}
-        return cls(sidecars=tuple(sidecars), tombstones=tuple(tombstones), **ordered)  # type: ignore[arg-type]
+        """An archive of whole records, the sidecars of the seeds of its articles, and what was withdrawn."""
+        return cls(all_records, tombstones, Held(sidecars))
 
-    @cached_property
-    def _sidecars(self) -> Mapping[str, Sidecar]:
-        return {sidecar.article: sidecar for sidecar in self.sidecars}
+    @contextmanager
+    def noting(self) -> Iterator[set[str]]:
+        """Gather what is asked of the archive in the meantime."""
+        notes: set[str] = set()
+        self._notes = notes
+        try:
+            yield notes
+        finally:
+            self._notes = None
+
+    def note(self, what: str) -> None:
+        """Put down that something was asked, where that is gathered."""
+        if self._notes is not None:
+            self._notes.add(what)
+
+    def whole(self, record: R) -> R:
+        """A record with all that its file says."""
+        self.note(WHOLE + key_of(record))
+        return self.shelf.whole(record)
 
     def sidecar_of(self, article: Article) -> Sidecar | None:
         """How an article was made from its seed, where the importer made it."""
-        return self._sidecars.get(article.path)
+        self.note(WHOLE + key_of(article))
+        return self.shelf.sidecar_of(article)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, by date."""
+        return self._all("articles")
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event, by date."""
+        return self._all("events")
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Every actor, by title."""
+        return self._all("actors")
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place, by title."""
+        return self._all("places")
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source, by title."""
+        return self._all("sources")
+
+    @property
+    def tags(self) -> tuple[Tag, ...]:
+        """Every tag, by title."""
+        return self._all("tags")
+
+    @property
+    def pages(self) -> tuple[ContentPage, ...]:
+        """Every page of the archive about itself, by title."""
+        return self._all("pages")
+
+    @property
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        """What is left of records that were withdrawn."""
+        self.note(ALL)
+        return self._tombstones
+
+    def _all(self, folder: str) -> tuple[Any, ...]:
+        self.note(ALL)
+        return self.kinds[folder]
 
     @property
     def dated(self) -> tuple[Article | Event, ...]:
@@ -80,20 +181,25 @@ class Archive:
     @cached_property
     def by_key(self) -> Mapping[str, Record]:
         """Every record by `folder/id`."""
-        return {f"{folder}/{record.id}": record for folder, _ in records.FOLDERS for record in getattr(self, folder)}
+        return Noted(self.records, RECORD, self.note)
 
     @cached_property
     def summaries(self) -> Mapping[str, Summary]:
         """Every record's summary by `folder/id`."""
-        titles = {f"{folder_of(record)}/{record.id}": record.title for record in self.authorities}
-        return {
-            key: summarise(record, titles, self.accounts_of(record) if isinstance(record, Event) else ())
-            for key, record in self.by_key.items()
-        }
+        return Noted(self.known_summaries, SUMMARY, self.note)
 
     def summary(self, record: Record) -> Summary:
         """The summary of a record of this archive."""
-        return self.summaries[f"{folder_of(record)}/{record.id}"]
+        return self.summaries[key_of(record)]
+
+    def beside(self, record: Article | Event) -> tuple[Summary | None, Summary | None]:
+        """What comes before and after an article or event, among its kind."""
+        key = key_of(record)
+        self.note(BESIDE + key)
+        found, at = self.kinds[folder_of(record)], self.positions[key]
+        around = (found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None)
+        before, after = (self.summary(one) if one is not None else None for one in around)
+        return before, after
 
     def resolve(self, folder: str, refs: Iterable[Ref | None]) -> tuple[Summary, ...]:
         """The summaries of what `refs` name in `folder`; what is not in the archive is left out."""
@@ -108,57 +214,50 @@ class Archive:
         """Through whom something is known, a claim's `via` or `source`: a source, or else an actor."""
         return next(iter(self.resolve("sources", [ref]) or self.resolve("actors", [ref])), None)
 
-    def mentioned(self, kind: str, id_: str) -> tuple[Summary, ...]:
-        """What a mention may mean: the one record of that kind, or of any kind where none is written."""
+    def named(self, kind: str, id_: str) -> tuple[Record, ...]:
+        """The records that a mention may name: the one of that kind, or of any kind where none is written."""
         folders = (f"{kind}s",) if kind else ("actors", "places", "events", "articles", "sources", "tags")
-        found = (self.summaries.get(f"{folder}/{id_}") for folder in folders)
-        return tuple(summary for summary in found if summary is not None)
+        found = (self.by_key.get(f"{folder}/{id_}") for folder in folders)
+        return tuple(record for record in found if record is not None)
 
-    @cached_property
-    def accounts(self) -> Mapping[str, tuple[Account, ...]]:
-        """The accounts of each event, by its id: those of articles by their date, then those that the event cites."""
-        found: dict[str, list[Account]] = defaultdict(list)
-        for article in self.articles:
-            for claim in article.claims:
-                if claim.event:
-                    found[claim.event.id].append(Account(claim, article))
-        for event in self.events:
-            found[event.id] += [Account(claim, None) for claim in event.claims]
-        return {id_: tuple(accounts) for id_, accounts in found.items()}
-
-    @cached_property
-    def _accounts_by(self) -> Mapping[str, list[Account]]:
-        found: dict[str, list[Account]] = defaultdict(list)
-        for event in self.events:
-            for account in self.accounts_of(event):
-                if account.claim.by is not None:
-                    found[account.claim.by.id].append(_about(account, event))
-        return found
+    def mentioned(self, kind: str, id_: str) -> tuple[Summary, ...]:
+        """What a mention may mean, in one line each."""
+        return tuple(self.summary(record) for record in self.named(kind, id_))
 
     def accounts_by(self, actor: Actor) -> Sequence[Account]:
         """What an actor says, about any event, by the event's date."""
-        return self._accounts_by.get(actor.id, ())
+        self.note(f"{SAYINGS}{actor.id}")
+        return self.sayings.get(actor.id, ())
 
     def accounts_of(self, event: Event) -> tuple[Account, ...]:
         """Every claim about an event."""
+        self.note(f"{ACCOUNTS}{event.id}")
         return self.accounts.get(event.id, ())
 
-    @cached_property
+    def in_full(self, account: Account, event: Event | None) -> Account:
+        """An account in all its words; `event` is where one is written that no article makes."""
+        claim, article = account
+        holder = self.whole(article) if article is not None else self.whole(event) if event is not None else None
+        written = holder.claims if holder is not None else ()
+        found = next((one for one in written if (one.line, one.column) == (claim.line, claim.column)), claim)
+        whole_article = holder if isinstance(holder, Article) else article
+        return Account(found._replace(event=found.event or claim.event), whole_article)
+
+    def said(self, account: Account) -> Account:
+        """What an actor says, in all its words."""
+        event = self.records.get(f"events/{account.claim.event.id}") if account.claim.event else None
+        return self.in_full(account, event if isinstance(event, Event) else None)
+
+    @property
     def agencies(self) -> frozenset[str]:
         """The sources that carry what others say: what comes through one of them is one voice."""
-        return frozenset(source.id for source in self.sources if source.kind == "agency")
-
-    @cached_property
-    def _articles_about(self) -> Mapping[str, list[Article]]:
-        found: dict[str, dict[str, Article]] = defaultdict(dict)
-        for article in self.articles:
-            for ref in told_by(article):
-                found[ref.id][article.id] = article
-        return {id_: list(articles.values()) for id_, articles in found.items()}
+        self.note(AGENCIES)
+        return self.agency_ids
 
     def articles_about(self, event: Event) -> Sequence[Article]:
         """The articles that make a claim about an event or tell of it, by date."""
-        return self._articles_about.get(event.id, ())
+        self.note(f"{ACCOUNTS}{event.id}")
+        return self.tellings.get(event.id, ())
 
     def events_of_article(self, article: Article) -> tuple[Event, ...]:
         """The events that an article makes claims about or tells of, by date."""
@@ -166,92 +265,28 @@ class Archive:
         found = (self.by_key.get(f"events/{id_}") for id_ in ids)
         return chronological(event for event in found if isinstance(event, Event))
 
-    @cached_property
-    def _articles_by(self) -> Mapping[str, Index[Article]]:
-        return {
-            "actors": _index(self.articles, lambda article: (ref.id for ref in article.actors)),
-            "tags": _index(self.articles, lambda article: (ref.id for ref in article.tags)),
-            "places": _index(self.articles, lambda article: self._with_wider(article.places)),
-            "sources": _index(self.articles, lambda article: (article.source.id,) if article.source else ()),
-        }
-
-    @cached_property
-    def _events_by(self) -> Mapping[str, Index[Event]]:
-        return {
-            "actors": _index(self.events, lambda event: (part.actor.id for part in event.actors)),
-            "tags": _index(self.events, lambda event: (ref.id for ref in event.tags)),
-            "places": _index(self.events, lambda event: self._with_wider(event.places)),
-            "sources": _index(self.events, self._sources_of_event),
-        }
-
-    def _sources_of_event(self, event: Event) -> Iterable[str]:
-        for claim, article in self.accounts_of(event):
-            ref = claim.source or (article.source if article else None)
-            yield from (found.id for found in (ref, claim.via) if found is not None)
-        yield from (article.source.id for article in self.articles_about(event) if article.source)
-
     def articles_of(self, record: Actor | Place | Tag | Source) -> Sequence[Article]:
         """The articles of an actor, tag or source, or at a place and all places within it, by date."""
-        return self._articles_by[folder_of(record)].get(record.id, ())
+        key = key_of(record)
+        self.note(LISTS + key)
+        return self.articles_under.get(key, ())
 
     def events_of(self, record: Actor | Place | Tag | Source) -> Sequence[Event]:
         """The events of an actor or tag, at a place and all places within it, or told by a source, by date."""
-        return self._events_by[folder_of(record)].get(record.id, ())
-
-    def _with_wider(self, places: Iterable[Ref]) -> set[str]:
-        return {id_ for ref in places for id_ in (ref.id, *(wider.id for wider in self.wider(ref.id)))}
+        key = key_of(record)
+        self.note(LISTS + key)
+        return self.events_under.get(key, ())
 
     def wider(self, place_id: str) -> tuple[Place, ...]:
         """The places that a place is part of, nearest first; a circle ends where it closes."""
-        chain: list[Place] = []
-        place = self.by_key.get(f"places/{place_id}")
-        while isinstance(place, Place) and place.part_of is not None:
-            place = self.by_key.get(f"places/{place.part_of.id}")
-            if not isinstance(place, Place) or place in chain or place.id == place_id:
-                break
-            chain.append(place)
-        return tuple(chain)
+        self.note(f"places/{place_id}")
+        chain = self.chain(place_id)
+        for place in chain:
+            self.note(f"places/{place.id}")
+        return chain
 
-    @cached_property
+    @property
     def parts(self) -> Mapping[str, tuple[Summary, ...]]:
         """What is part of, or narrower than, each actor, place and tag, by `folder/id`."""
-        found: dict[str, list[Summary]] = defaultdict(list)
-        for record in self.authorities:
-            whole = whole_of(record)
-            if whole is not None:
-                found[f"{folder_of(record)}/{whole.id}"].append(self.summary(record))
-        return {key: tuple(summaries) for key, summaries in found.items()}
-
-
-def told_by(article: Article) -> Iterable[Ref]:
-    """The events that an article tells of: those that it names, and those that its claims are about."""
-    return (*article.events, *(claim.event for claim in article.claims if claim.event))
-
-
-def whole_of(record: Actor | Place | Source | Tag) -> Ref | None:
-    """What an actor or place is part of, or the broader tag."""
-    match record:
-        case Tag():
-            return record.broader
-        case Actor() | Place():
-            return record.part_of
-    return None
-
-
-def _ordered(folder: str, found: list[Record]) -> tuple[Record, ...]:
-    if folder in ("articles", "events"):
-        return chronological(found)
-    return tuple(sorted(found, key=lambda record: (record.title.casefold(), record.id)))
-
-
-def _about(account: Account, event: Event) -> Account:
-    """An account that names its event, also where it is written in the event's own record."""
-    return account._replace(claim=account.claim._replace(event=Ref(event.id)))
-
-
-def _index(found: Iterable[R], ids_of: Callable[[R], Iterable[str]]) -> Index[R]:
-    index: Index[R] = defaultdict(list)
-    for record in found:
-        for id_ in dict.fromkeys(ids_of(record)):
-            index[id_].append(record)
-    return index
+        self.note(PARTS)
+        return self.parts_of

@@ -48,18 +48,21 @@ MENTIONED = ("actors", "places", "events", "articles", "sources", "tags")
 def published(public: Iterable[Record], excerpt_words: int) -> tuple[Record, ...]:
     """The records that passed the gate, each with no more in it than may be seen."""
     records = tuple(public)
-    around = _Around(records, excerpt_words)
-    return tuple(_published(record, around) for record in records)
+    publication = Publication({f"{folder_of(record)}/{record.id}": record for record in records}, excerpt_words)
+    return tuple(map(publication.of, records))
 
 
 def published_sidecars(sidecars: Iterable[Sidecar], seen: Iterable[Record]) -> tuple[Sidecar, ...]:
     """The sidecars of articles that are seen; of one that is not shown whole without the words of its seed."""
     rights = {record.path: record.rights for record in seen if isinstance(record, Article)}
     return tuple(
-        sidecar if _publish(rights[sidecar.article]) is Publish.FULL else _without_words(sidecar)
-        for sidecar in sidecars
-        if sidecar.article in rights
+        published_sidecar(sidecar, rights[sidecar.article]) for sidecar in sidecars if sidecar.article in rights
     )
+
+
+def published_sidecar(sidecar: Sidecar, rights: Rights | None) -> Sidecar:
+    """The sidecar of an article that is seen; of one that is not shown whole without the words of its seed."""
+    return sidecar if _publish(rights) is Publish.FULL else _without_words(sidecar)
 
 
 def _without_words(sidecar: Sidecar) -> Sidecar:
@@ -68,12 +71,32 @@ def _without_words(sidecar: Sidecar) -> Sidecar:
     return sidecar._replace(lines=lines, flags=(), digest=digest)
 
 
-class _Around:
-    """The public records, as far as one of them must know of the others."""
+def seen_by_others(record: Record) -> object:
+    """What others' publication may depend on, besides that the record is public."""
+    match record:
+        case Article():
+            return record.id, record.copy_of
+        case Event():
+            return record.id, record.sgbv
+        case Actor():
+            return record.id, record.kind
+        case Source():
+            return record.id, record.default_rights
+        case Place():
+            return replace(record, body=Body())
+    return record.id
 
-    def __init__(self, records: tuple[Record, ...], excerpt_words: int) -> None:
+
+class Publication:
+    """What one record must know of the other public ones, by `folder/id`, before it may be seen."""
+
+    def __init__(self, by_key: Mapping[str, Record], excerpt_words: int) -> None:
         self.excerpt_words = excerpt_words
-        self.by_key: Mapping[str, Record] = {f"{folder_of(record)}/{record.id}": record for record in records}
+        self.by_key = by_key
+
+    def of(self, record: R) -> R:
+        """A public record with no more in it than may be seen."""
+        return _published(record, self)
 
     def has(self, ref: Ref | None, *folders: str) -> bool:
         """Whether a reference leads to a public record."""
@@ -87,6 +110,7 @@ class _Around:
         """What an article is a copy of; copies of a report that is not public are copies of the first of them."""
         if article.copy_of is None or self.has(article.copy_of, "articles"):
             return article.copy_of
+        _ = len(self.by_key)  # it is a matter of all of them
         first = self.first_copies[article.copy_of.id]
         return Ref(first) if first != article.id else None
 
@@ -117,12 +141,6 @@ class _Around:
         found = self.meant(kind, id_)
         return found[0].title if found else WITHHELD
 
-    @cached_property
-    def names(self) -> frozenset[tuple[str, str]]:
-        """How mentions may name the public records: by kind and id, or by the id alone."""
-        keys = [(folder, record.id) for record in self.by_key.values() if (folder := folder_of(record)) in MENTIONED]
-        return frozenset((kind, id_) for folder, id_ in keys for kind in (folder.removesuffix("s"), ""))
-
     def chain(self, ref: Ref) -> Iterator[Place]:
         """A place and the wider ones around it, nearest first; a circle ends where it closes."""
         seen: set[str] = set()
@@ -135,7 +153,10 @@ class _Around:
     def hidden(self, event: Ref | None) -> frozenset[str]:
         """Who must not be named in what is said about an event."""
         found = self.by_key.get(f"events/{event.id}") if event else None
-        return self.persons if isinstance(found, Event) and found.sgbv else frozenset()
+        if not isinstance(found, Event) or not found.sgbv:
+            return frozenset()
+        _ = len(self.by_key)  # it is a matter of all of them
+        return self.persons
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -143,7 +164,7 @@ class _Around:
         return frozenset(item.id for item in self.by_key.values() if isinstance(item, Actor) and item.kind == "person")
 
 
-def _published(record: Record, around: _Around) -> Record:
+def _published(record: R, around: Publication) -> R:
     hidden = _unseen(record, around)
     changes: dict[str, Any] = {"body": _body(record.body, around, hidden), "withdrawn": None}
     match record:
@@ -171,15 +192,13 @@ def _changed(record: R, changes: dict[str, Any]) -> R:
     return replace(record, **other, digest=hashlib.sha256(said).digest()[:16])
 
 
-def _body(body: Body, around: _Around, hidden: frozenset[str]) -> Body:
+def _body(body: Body, around: Publication, hidden: frozenset[str]) -> Body:
     """A body that names no record that is not public, nor one of the hidden ones."""
-    kept = tuple(
-        item for item in body.mentions if (item.kind, item.id) in around.names and not around.among(hidden, item)
-    )
+    kept = tuple(item for item in body.mentions if around.meant(item.kind, item.id) and not around.among(hidden, item))
     return body if len(kept) == len(body.mentions) else body._replace(mentions=kept)
 
 
-def _unseen(record: Record, around: _Around) -> frozenset[str]:
+def _unseen(record: Record, around: Publication) -> frozenset[str]:
     """What a record's own text may not name, as `folder/id`: of an event the places that it is not shown at.
 
     Of one of sexual violence the persons too.
@@ -215,7 +234,7 @@ def _publish(rights: Rights | None) -> Publish:
     return rights.publish if rights is not None else Publish.METADATA
 
 
-def _article(article: Article, around: _Around, body: Body) -> dict[str, Any]:
+def _article(article: Article, around: Publication, body: Body) -> dict[str, Any]:
     source = around.by_key.get(f"sources/{article.source.id}") if article.source else None
     rights = article.rights or (source.default_rights if isinstance(source, Source) else None)
     publish = _publish(rights)
@@ -234,7 +253,7 @@ def _article(article: Article, around: _Around, body: Body) -> dict[str, Any]:
     }
 
 
-def _little(body: Body, publish: Publish, around: _Around) -> Body:
+def _little(body: Body, publish: Publish, around: Publication) -> Body:
     """A body without its text: with its beginning, where that may be shown."""
     if publish is Publish.METADATA:
         return Body()
@@ -242,14 +261,14 @@ def _little(body: Body, publish: Publish, around: _Around) -> Body:
 
 
 def _claims(
-    claims: tuple[Claim, ...], around: _Around, quoted: Callable[[str], str], about: Ref | None = None
+    claims: tuple[Claim, ...], around: Publication, quoted: Callable[[str], str], about: Ref | None = None
 ) -> tuple[Claim, ...]:
     """Claims about public events (`about` is that of claims which name none), naming nobody who must not be named."""
     found = (claim for claim in claims if around.has(claim.event, "events"))
     return tuple(_claim(claim, around, quoted, around.hidden(claim.event or about)) for claim in found)
 
 
-def _claim(claim: Claim, around: _Around, quoted: Callable[[str], str], hidden: frozenset[str]) -> Claim:
+def _claim(claim: Claim, around: Publication, quoted: Callable[[str], str], hidden: frozenset[str]) -> Claim:
     by = None if claim.by and claim.by.id in hidden else around.kept(claim.by, "actors", "sources")
     via, source, of = around.kept(claim.via, "sources", "actors"), around.kept(claim.source, "sources"), claim.of
     if of is not None and of.id not in OF_NOBODY_NAMED and (of.id in hidden or not around.has(of, "actors")):
@@ -266,7 +285,7 @@ def _claim(claim: Claim, around: _Around, quoted: Callable[[str], str], hidden: 
     )
 
 
-def _event(event: Event, around: _Around) -> dict[str, Any]:
+def _event(event: Event, around: Publication) -> dict[str, Any]:
     own = Ref(event.id)
     coarse = event.sgbv or event.publish_precision is not None
     wanted = precision.event_precision(event)
@@ -282,7 +301,7 @@ def _event(event: Event, around: _Around) -> dict[str, Any]:
     }
 
 
-def _places(event: Event, around: _Around) -> tuple[Ref, ...]:
+def _places(event: Event, around: Publication) -> tuple[Ref, ...]:
     wanted = precision.event_precision(event)
     coarse = event.sgbv or event.publish_precision is not None
     return _coarse(event.places, around, wanted) if coarse and wanted else around.all_kept(event.places, "places")
@@ -299,13 +318,13 @@ def _said_of_precision(seen: PlacePrecision | None, why: Coarse) -> dict[str, Pl
     }
 
 
-def _coarse(places: tuple[Ref, ...], around: _Around, wanted: PlacePrecision) -> tuple[Ref, ...]:
+def _coarse(places: tuple[Ref, ...], around: Publication, wanted: PlacePrecision) -> tuple[Ref, ...]:
     """The places of an event, each by the one around it that is wide enough; none where there is none."""
     found = (precision.wide_enough(around.chain(ref), wanted) for ref in places)
     return tuple(dict.fromkeys(Ref(place.id) for place in found if place is not None))
 
 
-def _actor(actor: Actor, around: _Around) -> dict[str, Any]:
+def _actor(actor: Actor, around: Publication) -> dict[str, Any]:
     ties = (tie for tie in actor.relations if around.has(tie.actor, "actors"))
     return {
         "part_of": around.kept(actor.part_of, "actors"),
@@ -313,7 +332,7 @@ def _actor(actor: Actor, around: _Around) -> dict[str, Any]:
     }
 
 
-def _place(place: Place, around: _Around) -> dict[str, Any]:
+def _place(place: Place, around: Publication) -> dict[str, Any]:
     """A place with the point that may be seen. What leads to a finer one in other registers is kept back with it."""
     hidden = place.publish_precision is not None and precision.coarser(place.precision) is not place.publish_precision
     seen = precision.shown(place) if place.precision or place.publish_precision else None

@@ -45,29 +45,26 @@ class ArticleView(NamedTuple):
     structured: Mapping[str, Any]
 
 
-def articles(archive: Archive, site: Site) -> Iterator[Page]:
-    """Every article's page."""
-    for at, article in enumerate(archive.articles):
-        before = archive.articles[at - 1] if at else None
-        after = archive.articles[at + 1] if at + 1 < len(archive.articles) else None
-        source = archive.by_key.get(f"sources/{article.source.id}") if article.source else None
-        inputs = (
-            site.url,
-            article,
-            article.body.digest,
-            article.rights or getattr(source, "default_rights", None),
-            archive.summary(source) if source else None,
-            archive.resolve("tags", article.tags),
-            archive.resolve("actors", article.actors),
-            archive.resolve("places", article.places),
-            tuple(account_view(Account(claim, article), archive) for claim in article.claims),
-            tuple(archive.summary(event) for event in archive.events_of_article(article)),
-            mentions(article, archive),
-            archive.summary(before) if before else None,
-            archive.summary(after) if after else None,
-            archive.sidecar_of(article),
-        )
-        yield Page(record_url(article), "pages/article.html", _view, inputs)
+def article_pages(listed: Article, archive: Archive, site: Site) -> Iterator[Page]:
+    """An article's page."""
+    article = archive.whole(listed)
+    source = archive.by_key.get(f"sources/{article.source.id}") if article.source else None
+    inputs = (
+        site.url,
+        article,
+        article.body.digest,
+        article.rights or getattr(source, "default_rights", None),
+        archive.summary(source) if source else None,
+        archive.resolve("tags", article.tags),
+        archive.resolve("actors", article.actors),
+        archive.resolve("places", article.places),
+        tuple(account_view(Account(claim, article), archive) for claim in article.claims),
+        tuple(archive.summary(event) for event in archive.events_of_article(article)),
+        mentions(article, archive),
+        *archive.beside(article),
+        archive.sidecar_of(article),
+    )
+    yield Page(record_url(article), "pages/article.html", _view, inputs)
 
 
 def _view(

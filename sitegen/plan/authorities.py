@@ -75,36 +75,35 @@ class PartView(NamedTuple):
     pager: Pager
 
 
-def authorities(archive: Archive, site: Site) -> Iterator[Page]:
-    """The pages of every actor, place, source and tag, and the parts of their timelines.
+def authority_pages(listed: Authority, archive: Archive, site: Site) -> Iterator[Page]:
+    """The page of an actor, place, source or tag, and the parts of its timeline.
 
     A first page reads its record and text, the summaries of what that names, is part of or consists of, the newest
     entries of its timeline and how many there are in each year, and the actors that stand beside it most often; of an
     actor the newest claims too. A part of a timeline reads the summaries that it shows, and that of its record.
     """
-    time = calendar(archive)
-    for record in archive.authorities:
-        events, articles = archive.events_of(record), archive.articles_of(record)
-        places = time.places_of(events, articles)
-        pager, shown, leaves = time.pages(places, site.page_size, partial(record_url, record))
-        inputs = (
-            site.url,
-            record,
-            record.body.digest,
-            _wider(record, archive),
-            _narrower(record, archive),
-            _ties(record, archive),
-            mentions(record, archive),
-            _beside(record, time.actors_at(places), archive),
-            _says(record, archive, site.page_size),
-            (len(events), len(articles), len(archive.accounts_by(record)) if isinstance(record, Actor) else 0),
-            pager,
-            shown,
-        )
-        yield Page(record_url(record), f"pages/{folder_of(record)[:-1]}.html", _view, inputs)
-        owner = (archive.summary(record), record.status)
-        for leaf in leaves:
-            yield Page(leaf.url, "pages/part.html", _part_view, (site.url, *owner, *leaf))
+    record = archive.whole(listed)
+    events, articles = archive.events_of(record), archive.articles_of(record)
+    time = calendar([*events, *articles], archive)
+    pager, shown, leaves = time.pages(site.page_size, partial(record_url, record))
+    inputs = (
+        site.url,
+        record,
+        record.body.digest,
+        _wider(record, archive),
+        _narrower(record, archive),
+        _ties(record, archive),
+        mentions(record, archive),
+        _beside(record, time.actors, archive),
+        _says(record, archive, site.page_size),
+        (len(events), len(articles), len(archive.accounts_by(record)) if isinstance(record, Actor) else 0),
+        pager,
+        shown,
+    )
+    yield Page(record_url(record), f"pages/{folder_of(record)[:-1]}.html", _view, inputs)
+    owner = (archive.summary(record), record.status)
+    for leaf in leaves:
+        yield Page(leaf.url, "pages/part.html", _part_view, (site.url, *owner, *leaf))
 
 
 def _wider(record: Authority, archive: Archive) -> tuple[Summary, ...]:
@@ -140,7 +139,7 @@ def _says(record: Authority, archive: Archive, most: int) -> tuple[AccountView, 
     """What an actor says, newest first, as far as its page has room for it."""
     if not isinstance(record, Actor):
         return ()
-    newest = (account_view(account, archive) for account in reversed(archive.accounts_by(record)))
+    newest = (account_view(archive.said(account), archive) for account in reversed(archive.accounts_by(record)))
     return first_of(newest, most, _weight_of_account, HEAVY * 2 // 3)
 
 

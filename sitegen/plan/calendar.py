@@ -1,4 +1,4 @@
-"""Articles and events in one order of time, made once: the lists of a thousand names need no sorting of their own."""
+"""Articles and events of a name in one order of time, and in pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.archive import chronological
+from sitegen.model.index import chronological
 from sitegen.model.records import Event
 from sitegen.plan.by_date import shelved_by_date
 from sitegen.plan.paging import Leaf, Pager, newest_of, weight_of
@@ -29,51 +29,30 @@ class Listed(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """Articles and events by their place in the order of time, those without a date last."""
+    """Articles and events in the order of time, those without a date last, and how often each actor stands in them."""
 
     summaries: Sequence[Summary]
-    weights: Sequence[int]
-    dates: Sequence[PartialDate | None]
-    actors: Sequence[tuple[str, ...]]
-    places: Mapping[tuple[str, str], int]
     dated: int
     """How many have a date."""
+    actors: Mapping[str, int]
 
-    def places_of(self, events: Iterable[Event], articles: Iterable[Article]) -> list[int]:
-        """The places of these in the order of time."""
-        of = self.places
-        return sorted([*[of["event", event.id] for event in events], *[of["article", item.id] for item in articles]])
-
-    def pages(self, places: Sequence[int], size: int, url: Callable[[str], str]) -> Listed:
-        """The entries at these places as a list in pages; `url` gives a page's address from its name."""
-        weigh = self.weights.__getitem__
-        pager, leaves = shelved_by_date(places, self.dates.__getitem__, size, weigh, url)
-        shown = newest_of([at for at in places if at < self.dated], size, weigh) if leaves else places
-        return Listed(
-            pager, self._at(shown), tuple(Leaf(leaf.url, leaf.pager, self._at(leaf.items)) for leaf in leaves)
-        )
-
-    def _at(self, places: Iterable[int]) -> tuple[Summary, ...]:
-        summaries = self.summaries
-        return tuple([summaries[at] for at in places])
-
-    def actors_at(self, places: Iterable[int]) -> Counter[str]:
-        """How often each actor stands in the entries at these places."""
-        return Counter(chain.from_iterable(map(self.actors.__getitem__, places)))
+    def pages(self, size: int, url: Callable[[str], str]) -> Listed:
+        """The entries as a list in pages; `url` gives a page's address from its name."""
+        pager, leaves = shelved_by_date(self.summaries, _date, size, weight_of, url)
+        shown = newest_of(self.summaries[: self.dated], size, weight_of) if leaves else tuple(self.summaries)
+        return Listed(pager, tuple(shown), tuple(leaves))
 
 
-def calendar(archive: Archive) -> Calendar:
-    """The calendar of an archive: it reads the summaries of what has a date, and which actors stand in each."""
-    records = chronological(archive.dated)
+def calendar(found: Iterable[Article | Event], archive: Archive) -> Calendar:
+    """The calendar of these: it reads their summaries, and which actors stand in each."""
+    records = chronological(found)
     summaries = [archive.summary(record) for record in records]
-    return Calendar(
-        summaries,
-        [weight_of(item) for item in summaries],
-        [item.date for item in summaries],
-        [_actors(record) for record in records],
-        {(item.kind, item.id): at for at, item in enumerate(summaries)},
-        sum(item.date is not None for item in summaries),
-    )
+    dated = sum(item.date is not None for item in summaries)
+    return Calendar(summaries, dated, Counter(chain.from_iterable(map(_actors, records))))
+
+
+def _date(item: Summary) -> PartialDate | None:
+    return item.date
 
 
 def _actors(record: Article | Event) -> tuple[str, ...]:

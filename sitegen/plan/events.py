@@ -51,27 +51,24 @@ class EventView(NamedTuple):
     structured: Mapping[str, Any]
 
 
-def events(archive: Archive, site: Site) -> Iterator[Page]:
-    """Every event's page."""
-    for at, event in enumerate(archive.events):
-        before = archive.events[at - 1] if at else None
-        after = archive.events[at + 1] if at + 1 < len(archive.events) else None
-        inputs = (
-            site.url,
-            event,
-            event.body.digest,
-            archive.summary(event),
-            archive.resolve("tags", event.tags),
-            _parts(event, archive),
-            _places(event, archive),
-            tuple(account_view(account, archive) for account in archive.accounts_of(event)),
-            voices(archive.accounts_of(event), archive.agencies),
-            tuple(archive.summary(article) for article in archive.articles_about(event)),
-            mentions(event, archive),
-            archive.summary(before) if before else None,
-            archive.summary(after) if after else None,
-        )
-        yield Page(record_url(event), "pages/event.html", _view, inputs, indexed=event.indexed)
+def event_pages(listed: Event, archive: Archive, site: Site) -> Iterator[Page]:
+    """An event's page."""
+    event, accounts = archive.whole(listed), archive.accounts_of(listed)
+    inputs = (
+        site.url,
+        event,
+        event.body.digest,
+        archive.summary(event),
+        archive.resolve("tags", event.tags),
+        _parts(event, archive),
+        _places(event, archive),
+        tuple(account_view(archive.in_full(account, listed), archive) for account in accounts),
+        voices(accounts, archive.agencies),
+        tuple(archive.summary(article) for article in archive.articles_about(event)),
+        mentions(event, archive),
+        *archive.beside(event),
+    )
+    yield Page(record_url(event), "pages/event.html", _view, inputs, indexed=event.indexed)
 
 
 def _parts(event: Event, archive: Archive) -> tuple[Part, ...]:

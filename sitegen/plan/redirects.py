@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sitegen.model.archive import Archive
     from sitegen.model.frame import Frame
+    from sitegen.model.records import Record
     from sitegen.model.site import Site
     from sitegen.model.summary import Summary
 
@@ -33,10 +34,14 @@ class RedirectView(NamedTuple):
     target: Summary | Stone
 
 
-def redirects(archive: Archive, site: Site) -> Iterator[Page]:
-    """A page at each earlier address of a record that is shown, or that was withdrawn."""
-    for record in archive.by_key.values():
+def redirects(record: Record, archive: Archive, site: Site) -> Iterator[Page]:
+    """A page at each earlier address of a record that is shown."""
+    if record.redirects:
         yield from _leading_to(archive.summary(record), record.redirects, site)
+
+
+def ways_to_tombstones(archive: Archive, site: Site) -> Iterator[Page]:
+    """A page at each earlier address of a record that was withdrawn."""
     for tombstone in archive.tombstones:
         stone = Stone(tombstone.path, page_url(tombstone.folder, tombstone.id), WITHDRAWN)
         yield from _leading_to(stone, tombstone.redirects, site)

@@ -3,7 +3,8 @@
 import pytest
 
 from sitegen.load.records import parse
-from sitegen.model.archive import Archive, chronological
+from sitegen.model.archive import Archive
+from sitegen.model.index import chronological
 from sitegen.model.records import Ref
 
 

@@ -1,8 +1,8 @@
-"""Other words in a text make its own page again and read nothing else; whatever is more than that is a whole build."""
+"""Other words in a text make its own page again and no other; whatever else an edit touches is planned anew, no more."""
 
 import pytest
 
-from sitegen import planning
+from sitegen import jobs
 
 ARTICLE = "content/articles/2018-09-14-quiet.md"
 PAGE = "articles/2018-09-14-quiet.html"
@@ -15,13 +15,17 @@ def built(archive, run):
 
 
 @pytest.fixture
-def no_plan(monkeypatch):
-    """Nothing may be planned."""
+def planned(monkeypatch):
+    """What is planned from now on."""
+    found = []
+    real = jobs.Make._done
 
-    def use():
-        monkeypatch.setattr(planning, "plan_all", lambda *_: pytest.fail("the whole site was planned"))
+    def done(self, job):
+        found.append(job.key)
+        return real(self, job)
 
-    return use
+    monkeypatch.setattr(jobs.Make, "_done", done)
+    return found
 
 
 @pytest.fixture
@@ -49,11 +53,11 @@ def edit(root, path, old, new):
         ("content/pages/about.md", "pages/about.html", "How this archive"),
     ],
 )
-def test_other_words_make_one_page_again(built, run, tree, clean, no_plan, path, page, old):
+def test_other_words_make_one_page_again(built, run, planned, path, page, old):
     edit(built, path, old, "Other *words*")
-    no_plan()
     report = run(built)
     assert [made.path for made in report.made] == [page, "manifest-sha256.txt"]
+    assert planned == [page.removesuffix(".html")]
     assert "<em>words</em>" in (built / "output" / page).read_text()
     edit(built, path, "Other", "Still other")  # and once more, from what the last one left
     assert [made.path for made in run(built).made] == [page, "manifest-sha256.txt"]
@@ -71,10 +75,32 @@ def test_what_it_leaves_is_a_clean_site(built, run, tree, clean):
     assert tree(built / "output") == clean(built)
 
 
-def test_other_bytes_of_the_same_words_make_nothing(built, run, no_plan):
+def test_other_bytes_of_the_same_words_make_nothing(built, run):
     edit(built, ARTICLE, "Nothing happened.", "Nothing happened.\n\n")
-    no_plan()
     assert run(built).made == ()
+
+
+def test_a_title_is_planned_anew_only_where_it_stands(built, run, planned):
+    edit(built, ARTICLE, "title: Quiet", "title: Loud")
+    run(built)
+    assert "articles/2018-09-14-quiet" in planned
+    assert {"events/2018-09-10-bridge", "pages/about", "sources/wire", "tags/crossing"}.isdisjoint(planned)
+
+
+def test_a_template_makes_again_the_pages_that_use_it(built, run, planned, put):
+    put(built, {"templates/pages/tag.html": "{{ view.record.title }}"})
+    report = run(built)
+    assert {made.path for made in report.made} == {"tags/crossing.html", "manifest-sha256.txt"}
+    assert planned == ["tags/crossing"]
+
+
+@pytest.mark.parametrize("lost", ["edition", "pack", "state"])
+def test_without_what_was_kept_it_is_a_whole_build(built, run, tree, clean, lost):
+    next((built / ".cache").glob(f"*/{lost}")).unlink()
+    edit(built, ARTICLE, "Nothing happened.", "Something did.")
+    report = run(built)
+    assert {made.path for made in report.made} == {PAGE, "manifest-sha256.txt"}
+    assert tree(built / "output") == clean(built)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +116,7 @@ def test_other_bytes_of_the_same_words_make_nothing(built, run, no_plan):
         ("content/articles/2018-09-11-bridge-taken.md", "at least 15 guards were killed.\n", "16 died.\n"),
     ],
 )
-def test_more_than_words_is_a_whole_build(built, run, tree, clean, path, old, new):
+def test_more_than_words_is_made_everywhere(built, run, tree, clean, path, old, new):
     if path == "content/site.yaml":
         old = "Two reports"
     before = tree(built / "output")
@@ -99,14 +125,6 @@ def test_more_than_words_is_a_whole_build(built, run, tree, clean, path, old, ne
         assert tree(built / "output") == before
     else:
         assert tree(built / "output") == clean(built)
-
-
-@pytest.mark.parametrize("lost", ["plans", "pack", "state"])
-def test_without_what_was_kept_it_is_a_whole_build(built, run, tree, clean, lost):
-    next((built / ".cache").glob(f"*/{lost}")).unlink()
-    edit(built, ARTICLE, "Nothing happened.", "Something did.")
-    run(built)
-    assert tree(built / "output") == clean(built)
 
 
 def test_output_that_was_spoilt_is_mended_with_it(built, run, tree, clean):
