@@ -6,6 +6,7 @@ import re
 
 from sitegen.importer.lines import BODY, Line, ends_sentence
 from sitegen.importer.rules import Action
+from sitegen.model.mention import locate_mentions
 
 _LOOSE_STOP = re.compile(r"(?<=[\w\"”’)\]])[ \u00a0]+([.,])(?=\s|$)")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff\u2060]")
@@ -49,7 +50,15 @@ def body_markdown(lines: tuple[Line, ...], *, markdown: bool = False) -> str:
         else:
             paragraphs.append([text])
         last = line.number
-    return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + ("\n" if paragraphs else "")
+    body = "\n\n".join("\n".join(paragraph) for paragraph in paragraphs) + ("\n" if paragraphs else "")
+    return _without_mentions(body)
+
+
+def _without_mentions(body: str) -> str:
+    """What looks like a mention came in with the seed and names no record of the archive: it is shown as printed."""
+    for found in reversed(locate_mentions(body)):
+        body = f"{body[: found.start]}\\{body[found.start :]}"
+    return body
 
 
 def _goes_on(before: str, line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from sitegen.importer.body import escaped
 from sitegen.importer.lines import BLANK, BODY, LONG, STRUCTURE, Line
 from sitegen.importer.rules import Action
 from sitegen.importer.toll import Claim, Figure
@@ -110,11 +111,14 @@ def _claim_comments(made: Draft) -> list[str]:
     """Claims wait for their event: they stand as comments that become a claim when the sign is taken away."""
     if not made.claims:
         return []
-    claims = (_comment(f"{yaml_line(_claim_fields(claim))} (line {claim.line})")[2:] for claim in made.claims)
+    claims = (
+        _comment(f"{yaml_line(_claim_fields(claim, made.body))} (line {claim.line})")[2:] for claim in made.claims
+    )
     return ["# claims: proposed; each needs its event", *(f"#   - {claim}" for claim in claims)]
 
 
-def _claim_fields(claim: Claim) -> dict[str, Any]:
+def _claim_fields(claim: Claim, body: str) -> dict[str, Any]:
+    """A claim as the archive writes it; its quote as it stands in the body, where Markdown's marks are escaped."""
     toll = {kind: _plain_figure(figure) for kind, figure in claim.toll if figure != Figure()}
     fields = {
         "by": claim.voice.by,
@@ -122,7 +126,7 @@ def _claim_fields(claim: Claim) -> dict[str, Any]:
         "attribution": claim.voice.attribution,
         "toll": toll,
         "of": claim.of,
-        "quote": claim.quote,
+        "quote": claim.quote if claim.quote in body else escaped(claim.quote),
     }
     return {key: value for key, value in fields.items() if value}
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from importer_archive import REPORT, drafted
 
 from sitegen.importer.clean import clean
 from sitegen.importer.lines import BLANK, split_lines
+from sitegen.importer.written import article_markdown
+from sitegen.model.mention import find_mentions
 
 LEAD = "Troops entered the town on Monday after a siege of many weeks, and the road is open."
 NEXT = "A spokesman said that the last fighters had left the hospital before the sun was up."
@@ -146,3 +149,26 @@ def test_no_line_is_lost_whatever_comes_in(text: str) -> None:
 def test_cleaning_a_body_again_changes_no_sentence(lines: list[str]) -> None:
     body = drafted("\n".join(["Army enters the town", *lines])).body
     assert all(line in (LEAD, NEXT, "") for line in body.split("\n"))
+
+
+def test_double_brackets_of_a_seed_are_no_mentions() -> None:
+    text = (
+        "# A note on the town\n\nThe army entered [[Hajin|the town]] on Monday, said `[[code]]` a resident who had left it.\n\n"
+        "They wrote [[that]] on the wall and 15 people were killed near the [[old mill]] on Friday, he added.\n"
+    )
+    for markdown in (True, False):
+        made = drafted(text, markdown=markdown)
+        assert find_mentions(made.body) == ()
+        assert "[[Hajin|the town]]" in made.body
+        assert made.claims[0].quote in made.body.replace("\\", "")
+    assert "`[[code]]`" in drafted(text, markdown=True).body
+
+
+def test_quotes_of_a_draft_stand_in_its_body_as_it_is_written() -> None:
+    made = drafted(
+        "A note on the town\n\nA shell killed 15 *young* people near [[the mill]] on Friday, said one who saw it.\n\nNobody came."
+    )
+    written = next(line for line in article_markdown(made, "seeds/a.txt").splitlines() if "quote:" in line)
+    quote = yaml.safe_load(written.removeprefix("#   - ").partition(" (line")[0])["quote"]
+    assert quote in made.body
+    assert "\\*young\\*" in quote
