@@ -33,11 +33,11 @@ ARABIC = (
     "articles/2018-09-13-excerpt.html",
     "events/2018-09-10-open.html",
     "actors/qasd.html",
-    "actors/qasd/1.html",
+    "actors/qasd/2018.html",
     "places/hajin.html",
     "sources/wakala.html",
     "tags/hujum.html",
-    "events/page/1.html",
+    "events/page/2018.html",
 )
 OWN = (
     "articles/2018-09-11-us-backed-force-attacks-last-is-pocket.html",
