@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import pickle
 import time
 from contextlib import ExitStack, contextmanager
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from sitegen.edition import Edition
     from sitegen.engine.target import Target
     from sitegen.loading import Loaded
+    from sitegen.memory import Memory
     from sitegen.model.archive import Archive
     from sitegen.model.records import Record
     from sitegen.model.sidecar import Sidecar
@@ -179,21 +181,50 @@ def _cache_of_check(root: Path) -> Iterator[Path]:
 
 
 def build(
-    options: Options, progress: Callable[[str, int, int], None] = silent, executor: Executor | None = None
+    options: Options,
+    progress: Callable[[str, int, int], None] = silent,
+    executor: Executor | None = None,
+    memory: Memory | None = None,
 ) -> Report:
-    """Make the output equal to what the content says, doing only what is missing; with an error it stays as it was."""
+    """Make the output equal to what the content says, doing only what is missing; with an error it stays as it was.
+
+    `memory` is for those who build again and again.
+    """
     _require_site(options.root)
     output = open_target(options.output, source=options.root, rooms=ROOMS)
-    with output as target, Workers(options.workers, executor) as workers:
+    with output as target, Workers(options.workers, executor) as workers, _no_collection():
         try:
-            return _build(options, target, workers, progress)
+            return _build(Work(options, target, workers, progress, memory))
         except CacheFault:
             for name in (PACK, EDITION):
                 (options.cache_folder / name).unlink(missing_ok=True)
-            return _build(options, target, workers, progress)
+            return _build(Work(options, target, workers, progress, None))
 
 
-def _build(options: Options, target: Target, workers: Workers, progress: Callable[[str, int, int], None]) -> Report:
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """A build makes many values and hardly a circle: to look for these again and again would double its time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+class Work(NamedTuple):
+    """A build: what it is asked for, where it writes, who works, whom it tells, and what is still in memory."""
+
+    options: Options
+    target: Target
+    workers: Workers
+    progress: Callable[[str, int, int], None]
+    memory: Memory | None
+
+
+def _build(work: Work) -> Report:
+    options, target = work.options, work.target
     seen = time.time_ns()
     timing = Timing()
     with aside(lambda: _look(target)) as look:
@@ -207,7 +238,7 @@ def _build(options: Options, target: Target, workers: Workers, progress: Callabl
         if _unchanged(state, options, inputs, target):
             _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, inputs, target)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
-    return _make(options, target, workers, progress, Begun(inputs, state, seen, timing))
+    return _make(work, Begun(inputs, state, seen, timing))
 
 
 def _same_question(state: State | Glance, options: Options) -> bool:
@@ -221,13 +252,7 @@ def _look(target: Target) -> bytes:
     return fingerprint(scan(target.folder, "", hidden=True).files)
 
 
-def _make(
-    options: Options,
-    target: Target,
-    workers: Workers,
-    progress: Callable[[str, int, int], None],
-    begun: Begun,
-) -> Report:
+def _make(work: Work, begun: Begun) -> Report:
     from sitegen.check.safety import unsaid
     from sitegen.checking import check_all
     from sitegen.loading import load
@@ -235,10 +260,11 @@ def _make(
     from sitegen.planning import Where, edition_of, prepare
     from sitegen.writing import Writer, redact_digest
 
+    options, target, workers, progress, memory = work
     inputs, state, seen, timing = begun
     timing.lap("look")
     cache = options.cache_folder
-    before = _before(options, state)
+    before = _before(options, state, memory)
     pack = Pack(cache / PACK)
     timing.lap("recall")
     loaded = load(inputs, options.base_url, _code(inputs), pack, before, workers=workers, progress=progress)
@@ -262,7 +288,10 @@ def _make(
     if written.failed:
         return Report(problems=found, withheld=withheld)
     compacted = _compacted(pack, loaded, before)
-    edition = save_edition(cache / EDITION, edition_of(prepared, checked.found, written.planned, compacted))
+    now = edition_of(prepared, checked.found, written.planned, compacted)
+    edition = save_edition(cache / EDITION, now, before, state.edition if state is not None else b"")
+    if memory is not None:
+        memory.edition, memory.digest, memory.held = now, edition, (prepared, written)
     known = Known(inputs.stamps, inputs.digests, seen)
     asked_of = today if any(record.embargo is not None for record in loaded.records) else None
     kept = State(known, {}, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
@@ -281,10 +310,12 @@ def _compacted(pack: Pack, loaded: Loaded, before: Edition | None) -> int:
     return compacted
 
 
-def _before(options: Options, state: State | None) -> Edition | None:
+def _before(options: Options, state: State | None, memory: Memory | None) -> Edition | None:
     """What the last build knew of the archive, if it was asked for the same."""
     if state is None or not options.trust_times or not _same_question(state, options):
         return None
+    if memory is not None and memory.digest == state.edition:
+        return memory.edition
     return load_edition(options.cache_folder / EDITION, state.edition)
 
 

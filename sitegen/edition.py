@@ -84,7 +84,7 @@ class Edition(NamedTuple):
 
     settings: bytes
     items: Mapping[str, Item]
-    seen: tuple[Record, ...]
+    seen: Mapping[str, Record]
     summaries: Mapping[str, Summary]
     surroundings: bytes
     checked: Mapping[str, Checked]
@@ -92,6 +92,35 @@ class Edition(NamedTuple):
     templates: Mapping[str, bytes]
     planned: Mapping[str, Planned]
     compacted: int
+
+    def since(self, before: Edition) -> tuple[object, ...]:
+        """What is other than in an earlier one, field by field."""
+        return tuple(_difference(*pair) for pair in zip(before, self, strict=True))
+
+    def changed(self, change: tuple[object, ...]) -> Edition:
+        """This edition with what is other in a later one."""
+        return Edition._make(_with(*pair) for pair in zip(self, change, strict=True))
+
+
+class Difference(NamedTuple):
+    """The values of a mapping that are new or other, and the keys that are gone."""
+
+    other: dict[str, object]
+    gone: tuple[str, ...]
+
+
+def _difference(before: object, now: object) -> object:
+    if not isinstance(before, dict) or not isinstance(now, dict):
+        return now
+    other = {key: value for key, value in now.items() if (old := before.get(key)) is not value and old != value}
+    return Difference(other, tuple(before.keys() - now.keys()))
+
+
+def _with(before: object, change: object) -> object:
+    if not isinstance(before, dict) or not isinstance(change, Difference):
+        return change
+    gone = set(change.gone)
+    return {key: value for key, value in {**before, **change.other}.items() if key not in gone}
 
 
 def packed_notes(notes: Iterable[str]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine.scan import packed, unpacked
@@ -12,7 +13,7 @@ from sitegen.inputs import Known
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from sitegen.edition import Edition
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
 
-_MAGIC, _GLANCE, _EDITION = b"sitegen state 6\n", b"sitegen glance 1\n", b"sitegen edition 1\n"
+_MAGIC, _GLANCE, _EDITION = b"sitegen state 6\n", b"sitegen glance 1\n", b"sitegen edition 2\n"
+
+_FRAME = struct.Struct("<32sQ")  # digest, length
 
 
 class State(NamedTuple):
@@ -105,20 +108,81 @@ def save_state(path: Path, state: State) -> None:
 
 
 def load_edition(path: Path, digest: bytes) -> Edition | None:
-    """What the last build knew of the archive, if it is that of this digest."""
+    """What the last build knew of the archive, if it is that of this digest: a whole, and what changed since."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
     from sitegen.edition import Edition
 
-    found = _load(path, _EDITION + digest)
-    return found if isinstance(found, Edition) else None
+    found: Edition | None = None
+    for own, start, end in _frames(data):
+        change = _unpickled(data[start:end])
+        found = change if isinstance(change, Edition) else found.changed(change) if found is not None else None
+        if own == digest:
+            return found
+    return None
 
 
-def save_edition(path: Path, edition: Edition) -> bytes:
-    """Keep what this build knows of the archive; returns the digest by which the state names it."""
+def save_edition(path: Path, edition: Edition, before: Edition | None, digest: bytes) -> bytes:
+    """Keep what this build knows of the archive; returns the digest by which the state names it.
+
+    Where `before` is what the file holds under `digest`, only what changed since is added to it, until that is much.
+    """
+    if before is not None:
+        data = pickle.dumps(edition.since(before), protocol=5)
+        own = hashlib.sha256(digest + data).digest()
+        if _added(path, digest, own, data):
+            return own
     data = pickle.dumps(edition, protocol=5)
-    digest = hashlib.sha256(data).digest()
+    own = hashlib.sha256(data).digest()
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, _EDITION + digest + digest + data)
-    return digest
+    replace(path, _EDITION + _FRAME.pack(own, len(data)) + data)
+    return own
+
+
+def _frames(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """The frames that are whole: the digest of each, chained to those before it, and where it stands."""
+    at, before = len(_EDITION), b""
+    if data[:at] != _EDITION:
+        return
+    while at + _FRAME.size <= len(data):
+        own, length = _FRAME.unpack_from(data, at)
+        start, at = at + _FRAME.size, at + _FRAME.size + length
+        if hashlib.sha256(before + data[start:at]).digest() != own:
+            return
+        yield own, start, at
+        before = own
+
+
+def _added(path: Path, digest: bytes, own: bytes, data: bytes) -> bool:
+    """Add a frame after that of `digest`; what a build left there that was cut off is overwritten."""
+    with path.open("r+b") as file:
+        head = file.read(len(_EDITION) + _FRAME.size)
+        if head[: len(_EDITION)] != _EDITION:
+            return False
+        found, length = _FRAME.unpack_from(head, len(_EDITION))
+        first = end = len(head) + length
+        while found != digest:
+            file.seek(end)
+            frame = file.read(_FRAME.size)
+            if len(frame) < _FRAME.size:
+                return False
+            found, length = _FRAME.unpack(frame)
+            end += _FRAME.size + length
+        if end - first + len(data) > first // 4:
+            return False
+        file.seek(end)
+        file.write(_FRAME.pack(own, len(data)) + data)
+        file.truncate()
+    return True
+
+
+def _unpickled(data: bytes) -> Any:
+    try:
+        return pickle.loads(data)  # noqa: S301 - our own, whole by its digest
+    except Exception:  # noqa: BLE001 - whatever another version left there
+        return None
 
 
 def _load(path: Path, magic: bytes) -> Any:
@@ -129,10 +193,7 @@ def _load(path: Path, magic: bytes) -> Any:
     head = len(magic) + 32
     if data[: len(magic)] != magic or hashlib.sha256(data[head:]).digest() != data[len(magic) : head]:
         return None
-    try:
-        return pickle.loads(data[head:])  # noqa: S301 - our own file, whole by its checksum
-    except Exception:  # noqa: BLE001 - whatever another version left there
-        return None
+    return _unpickled(data[head:])
 
 
 def _save(path: Path, magic: bytes, value: Any) -> None:

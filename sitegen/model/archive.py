@@ -234,20 +234,6 @@ class Archive(Index):
         self.note(f"{ACCOUNTS}{event.id}")
         return self.accounts.get(event.id, ())
 
-    def in_full(self, account: Account, event: Event | None) -> Account:
-        """An account in all its words; `event` is where one is written that no article makes."""
-        claim, article = account
-        holder = self.whole(article) if article is not None else self.whole(event) if event is not None else None
-        written = holder.claims if holder is not None else ()
-        found = next((one for one in written if (one.line, one.column) == (claim.line, claim.column)), claim)
-        whole_article = holder if isinstance(holder, Article) else article
-        return Account(found._replace(event=found.event or claim.event), whole_article)
-
-    def said(self, account: Account) -> Account:
-        """What an actor says, in all its words."""
-        event = self.records.get(f"events/{account.claim.event.id}") if account.claim.event else None
-        return self.in_full(account, event if isinstance(event, Event) else None)
-
     @property
     def agencies(self) -> frozenset[str]:
         """The sources that carry what others say: what comes through one of them is one voice."""

@@ -66,8 +66,6 @@ class Light:
 
     def _claim(self, claim: Claim) -> Claim:
         return claim._replace(
-            quote="",
-            note="",
             event=self._ref(claim.event),
             by=self._ref(claim.by),
             via=self._ref(claim.via),

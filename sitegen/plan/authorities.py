@@ -139,7 +139,7 @@ def _says(record: Authority, archive: Archive, most: int) -> tuple[AccountView, 
     """What an actor says, newest first, as far as its page has room for it."""
     if not isinstance(record, Actor):
         return ()
-    newest = (account_view(archive.said(account), archive) for account in reversed(archive.accounts_by(record)))
+    newest = (account_view(account, archive) for account in reversed(archive.accounts_by(record)))
     return first_of(newest, most, _weight_of_account, HEAVY * 2 // 3)
 
 

@@ -62,7 +62,7 @@ def event_pages(listed: Event, archive: Archive, site: Site) -> Iterator[Page]:
         archive.resolve("tags", event.tags),
         _parts(event, archive),
         _places(event, archive),
-        tuple(account_view(archive.in_full(account, listed), archive) for account in accounts),
+        tuple(account_view(account, archive) for account in accounts),
         voices(accounts, archive.agencies),
         tuple(archive.summary(article) for article in archive.articles_about(event)),
         mentions(event, archive),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import importlib
 import os
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sitegen.build import Options, build
 from sitegen.console import problems_text, report_text
 from sitegen.engine.fault import EngineFault
 from sitegen.inputs import SITE_FILE
+from sitegen.memory import Memory
 from sitegen.model.problem import Severity, SitegenError
 from sitegen.preview.shown import after_build, after_fault, base_path_of
 
@@ -45,6 +46,7 @@ class Rebuild:
     progress: Callable[[str, int, int], None]
     drafts: bool = True
     workers: int | None = None
+    memory: Memory = field(default_factory=Memory)
     now: dt.date | None = None
 
     def __call__(self, before: Shown) -> Shown:
@@ -52,7 +54,7 @@ class Rebuild:
         started = time.monotonic()
         try:
             base_path, base_url = site_address(self.root, self.port, before.base_path)
-            report = build(self._options(before.folder, base_url), self.progress)
+            report = build(self._options(before.folder, base_url), self.progress, memory=self.memory)
         except (SitegenError, EngineFault) as error:
             return self._failed(before, str(error), error.hint)
         except Exception as error:
