@@ -13,13 +13,14 @@ from sitegen.engine.fault import CacheFault
 from sitegen.engine.pack import Pack
 from sitegen.engine.target import replace
 from sitegen.inputs import PACK
-from sitegen.jobs import finder_of, html_key
+from sitegen.jobs import finder_of
 from sitegen.model.archive import RECORD, Archive, Noted
 from sitegen.model.index import key_of
 from sitegen.model.output import Asset, Page
 from sitegen.model.publication import Publication, published_sidecar
 from sitegen.model.records import Article, Record
 from sitegen.model.sidecar import redacted
+from sitegen.reading import html_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

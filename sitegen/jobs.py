@@ -1,118 +1,26 @@
-"""The work that a build hands to its workers: files to read, records to check, outputs to make."""
+"""The work that a build hands to its workers: records to check, outputs to make (and files to read: see `reading`)."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import Checked, Item, Listed, Planned, packed_notes
-from sitegen.engine import keys
+from sitegen.edition import Checked, Listed, Planned, packed_notes
 from sitegen.engine.fault import EngineFault
-from sitegen.inputs import SEEDS
 from sitegen.model.output import Asset, Export, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sitegen.desk import Desk
-    from sitegen.load.records import Parsed
-    from sitegen.load.sidecar import ParsedSidecar
     from sitegen.model.output import Output
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
     from sitegen.render.leaks import Leak, LeakFinder
     from sitegen.render.pictures import Copied
-
-
-class ParseJob(NamedTuple):
-    """A content file to be read, and what it is read with."""
-
-    path: str
-    file: str
-    settings: bytes
-    site_redact: tuple[str, ...]
-    excerpt_words: int
-
-
-class ParseResult(NamedTuple):
-    """A content file read, and what the cache is to keep of it: the record whole, and its body's safe HTML.
-
-    The item's digest is that of the bytes that were read: they may not be those of the moment when they were looked at.
-    """
-
-    path: str
-    item: Item
-    kept: tuple[tuple[bytes, bytes], ...]
-
-
-def item_key(settings: bytes, path: str, digest: bytes) -> bytes:
-    """The key under which the cache keeps what is read of a file."""
-    return keys.digest(b"whole", settings, path, digest)
-
-
-def parse(jobs: Sequence[ParseJob]) -> list[ParseResult]:
-    """Read and convert content files."""
-    return [_parse(job) for job in jobs]
-
-
-def _parse(job: ParseJob) -> ParseResult:
-    data = Path(job.file).read_bytes()
-    digest = hashlib.sha256(data).digest()
-    key = item_key(job.settings, job.path, digest)
-    if job.path.startswith(SEEDS):
-        from sitegen.load.sidecar import parse_sidecar
-
-        beside = parse_sidecar(job.path, data, job.site_redact)
-        return ParseResult(job.path, item_of(beside, job.settings, digest, key), ((key, _pickled(beside)),))
-    parsed, html = _converted(job, data)
-    item = item_of(parsed, job.settings, digest, key)
-    bodies = ((item.html, html.encode("utf-8", "surrogatepass")),) if item.html else ()
-    return ParseResult(job.path, item, (*bodies, (key, _pickled(parsed))))
-
-
-def _converted(job: ParseJob, data: bytes) -> tuple[Parsed, str]:
-    """A record without its body, and the body's HTML."""
-    from sitegen.load.records import parse as parse_record
-    from sitegen.model.codes import problem
-    from sitegen.model.problem import Span
-    from sitegen.render.markdown import to_html
-
-    parsed = parse_record(job.path, data, job.site_redact, job.excerpt_words)
-    if parsed.record is None or not parsed.body:
-        return parsed._replace(body=""), ""
-    rendered = to_html(parsed.body)
-    if rendered.fallback:
-        fault = problem(Span(job.path, parsed.record.body.line, 1), "text-not-rendered", rendered.fallback)
-        parsed = parsed._replace(problems=(*parsed.problems, fault))
-    return parsed._replace(body=""), rendered.html
-
-
-def _pickled(value: object) -> bytes:
-    return pickle.dumps(value, protocol=5)
-
-
-def item_of(parsed: Parsed | ParsedSidecar, settings: bytes, digest: bytes, key: bytes) -> Item:
-    """What a build keeps in mind of a file that was read."""
-    from sitegen.load.sidecar import ParsedSidecar
-    from sitegen.model.light import Light
-
-    if isinstance(parsed, ParsedSidecar):
-        article = parsed.sidecar.article if parsed.sidecar is not None else ""
-        return Item(digest, key, problems=parsed.problems, article=article)
-    record = parsed.record
-    if record is None:
-        return Item(digest, key, None, parsed.redact, parsed.problems)
-    html = html_key(settings, record.body.digest) if record.body.words else b""
-    return Item(digest, key, Light().of(record), parsed.redact, parsed.problems, html=html)
-
-
-def html_key(settings: bytes, body: bytes) -> bytes:
-    """The key under which a body's HTML is kept."""
-    return keys.digest(b"html", settings, body)
 
 
 class Found(NamedTuple):
@@ -197,21 +105,38 @@ class Make:
         self._desk = desk
 
     def __call__(self, jobs: Sequence[Job]) -> list[Done]:
-        """Plan each job's outputs, and make those that are missing in the stage."""
-        return [self._done(job) for job in jobs]
+        """Plan each job's outputs, and make those that are missing in the stage; the pages first, as in `parse`."""
+        return [done() for done in [self._begun(job) for job in jobs]]
 
-    def _done(self, job: Job) -> Done:
+    def _begun(self, job: Job) -> Callable[[], Done]:
         desk = self._desk
         with desk.raw.noting() as asked, desk.seen.noting() as notes:
             outputs = tuple(desk.plan(job.key))
-        return make(desk, job, outputs, packed_notes(asked | notes))
+        return _begin(desk, job, outputs, packed_notes(asked | notes))
 
 
 def make(desk: Desk, job: Job, outputs: Iterable[Output], notes: bytes = b"") -> Done:
     """Make what is missing of these outputs in the stage."""
+    return _begin(desk, job, outputs, notes)()
+
+
+class _Draft(NamedTuple):
+    """An output that is being made: its bytes, where they are there already."""
+
+    output: Output
+    made: Made
+    data: bytes | None = None
+
+
+FEW = 8
+"""Pages of one job that are held in memory until all of the chunk are made; files are not, they may be large."""
+
+
+def _begin(desk: Desk, job: Job, outputs: Iterable[Output], notes: bytes) -> Callable[[], Done]:
+    """The pages that are missing, made; what is given then writes and looks through them."""
     listed: list[Listed] = []
     digests: list[str] = []
-    made: list[Made] = []
+    drafts: list[_Draft] = []
     for output in outputs:
         key = desk.key(output)
         wanted = key.digest.hex()
@@ -219,27 +144,38 @@ def make(desk: Desk, job: Job, outputs: Iterable[Output], notes: bytes = b"") ->
         listed.append(Listed(output.path, template, indexed, key.parts))
         digests.append(wanted)
         if job.kept.get(output.path) != wanted:
-            made.append(_made(desk, output, wanted, f"{job.number}-{len(made)}"))
-    return Done(job.key, Planned(tuple(listed), notes), tuple(digests), tuple(made))
+            name = f"{job.number}-{len(drafts)}"
+            draft = _Draft(output, Made(output.path, wanted, "", name, template, _input_names(output), 0.0))
+            drafts.append(_rendered(desk, draft) if isinstance(output, Page) and len(drafts) < FEW else draft)
+    planned = Planned(tuple(listed), notes)
+    return lambda: Done(job.key, planned, tuple(digests), tuple(_left(desk, draft) for draft in drafts))
 
 
-def _made(desk: Desk, output: Output, key: str, name: str) -> Made:
+def _rendered(desk: Desk, draft: _Draft) -> _Draft:
+    """An output with its bytes, or what is wrong."""
     from sitegen.model.codes import problem
     from sitegen.model.problem import Span
     from sitegen.render.page import TemplateFault
 
-    started = time.perf_counter()
-    template = output.template if isinstance(output, Page) else ""
-    made = Made(output.path, key, "", name, template, _input_names(output), 0.0)
+    started, made, data = time.perf_counter(), draft.made, b""
     try:
-        data = _bytes(desk, output)
+        data = _bytes(desk, draft.output)
     except TemplateFault as error:
-        return made._replace(problem=problem(Span(error.place, error.line, 1), "template-fault", str(error)))
+        made = made._replace(problem=problem(Span(error.place, error.line, 1), "template-fault", str(error)))
     except _Refused as error:
-        return made._replace(problem=error.problem)
-    _write(os.path.join(desk.folder, name), data)  # noqa: PTH118 - ten thousand times
+        made = made._replace(problem=error.problem)
+    return draft._replace(data=data, made=made._replace(seconds=time.perf_counter() - started))
+
+
+def _left(desk: Desk, draft: _Draft) -> Made:
+    """An output written in the stage, and looked through."""
+    output, made, data = draft if draft.data is not None else _rendered(desk, draft)
+    if made.problem is not None or data is None:
+        return made
+    started = time.perf_counter()
+    _write(os.path.join(desk.folder, made.name), data)  # noqa: PTH118 - ten thousand times
     leaks = find_leaks(desk.finder, output.path, data, source_of(output))
-    seconds = time.perf_counter() - started
+    seconds = made.seconds + time.perf_counter() - started
     return made._replace(sha256=hashlib.sha256(data).hexdigest(), leaks=leaks, seconds=seconds)
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
-from sitegen.jobs import ParseJob, item_key, item_of, parse
 from sitegen.model.codes import problem
 from sitegen.model.problem import Span
+from sitegen.reading import ParseJob, item_key, item_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

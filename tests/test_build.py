@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen import jobs
+from sitegen import jobs, reading
 from sitegen.build import Options, build, check, read_archive
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked
@@ -204,14 +204,14 @@ class TestCaches:
     def test_what_is_read_is_kept_under_what_was_read(self, archive, put, run, monkeypatch):
         """A file that changes between being looked at and being read is not taken for what it was."""
         put(archive, {"content/tags/t.md": "---\ntitle: Before\n---\n"})
-        real = jobs._parse
+        real = reading._read
 
         def late(job):
             if job.path.endswith("/t.md"):
                 put(archive, {"content/tags/t.md": "---\ntitle: Between\n---\n"})
             return real(job)
 
-        monkeypatch.setattr(jobs, "_parse", late)
+        monkeypatch.setattr(reading, "_read", late)
         run(archive)
         monkeypatch.undo()
         put(archive, {"content/tags/t.md": "---\ntitle: Before\n---\n"})

@@ -18,13 +18,13 @@ def built(archive, run):
 def planned(monkeypatch):
     """What is planned from now on."""
     found = []
-    real = jobs.Make._done
+    real = jobs.Make._begun
 
     def done(self, job):
         found.append(job.key)
         return real(self, job)
 
-    monkeypatch.setattr(jobs.Make, "_done", done)
+    monkeypatch.setattr(jobs.Make, "_begun", done)
     return found
 
 

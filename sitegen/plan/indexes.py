@@ -95,14 +95,16 @@ def _row(record: Actor | Place | Source | Tag, archive: Archive) -> Row:
 def _dated(folder: str, items: Sequence[Summary], site: Site) -> Iterator[Page]:
     weigh = weight_with_text if folder == "articles" else weight_of
     first, leaves = shelved_by_date(items, lambda item: item.date, site.page_size, weigh, partial(index_url, folder))
-    shown = newest_of([item for item in items if item.date], site.page_size, weigh) if leaves else items
-    yield _page(folder, site, first, [_plain(item) for item in reversed(shown)], len(items))
-    for leaf in leaves:
-        yield _page(folder, site, leaf.pager, [_plain(item) for item in reversed(leaf.items)], 0, leaf.url)
+    shown = newest_of([item for item in items if item.date], site.page_size, weigh) if leaves else tuple(items)
+    for url, pager, page in ((index_url(folder), first, shown), *leaves):
+        inputs = (site.url, folder, url, pager, page, 0 if pager.label else len(items))
+        yield Page(url, f"pages/{folder}.html", _dated_view, inputs)
 
 
-def _plain(item: Summary) -> Row:
-    return Row(item, 0, 0, ())
+def _dated_view(
+    site_url: str, folder: str, url: str, pager: Pager, items: tuple[Summary, ...], total: int
+) -> IndexView:
+    return _view(site_url, folder, url, pager, tuple(Row(item, 0, 0, ()) for item in reversed(items)), total)
 
 
 def _named(folder: str, rows: Sequence[Row], site: Site) -> Iterator[Page]:

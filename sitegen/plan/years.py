@@ -134,6 +134,10 @@ def _spread(dated: Iterable[Summary]) -> dict[int, ByMonth]:
     """The entries of every year, by month; under month 0 what is known of no single one."""
     by_year: dict[int, dict[int, list[Summary]]] = defaultdict(lambda: defaultdict(list))
     for item in dated:
+        date = item.date
+        if date is not None and date.earliest is not None and date.earliest is date.latest:  # a day: most are
+            by_year[date.earliest.year][date.earliest.month].append(item)
+            continue
         for year in _years_of(item):
             by_year[year][_month_of(item, year)].append(item)
     return {year: dict(sorted(held.items())) for year, held in by_year.items()}

@@ -172,3 +172,9 @@ def test_quotes_of_a_draft_stand_in_its_body_as_it_is_written() -> None:
     quote = yaml.safe_load(written.removeprefix("#   - ").partition(" (line")[0])["quote"]
     assert quote in made.body
     assert "\\*young\\*" in quote
+
+
+def test_a_line_of_nothing_but_labels_is_no_ladder_to_climb() -> None:
+    text = "Image caption " * 1200
+    lines = clean(f"Army takes the town\n\n{text}").lines
+    assert sum(len("".join(line.text.split())) for line in lines if line.number == 3) == len("".join(text.split()))

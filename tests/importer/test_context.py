@@ -100,3 +100,10 @@ def test_line_about_the_author_below_the_text_is_a_note() -> None:
     note = "Jane Doe is a freelance journalist who has written on rivers and dams for several papers."
     assert rules("Army enters the town of Hajin", LEAD, NEXT, note)[-1] == "author-note"
     assert rules("Army enters the town of Hajin", note, LEAD, NEXT)[1] == "body"
+
+
+def test_card_of_another_story_in_the_midst_goes_with_its_headline() -> None:
+    card = ("Envoys of nine states meet in the capital", "21 August 2015, 20:29")
+    found = rules("Army enters the town of Hajin", LEAD, *card, NEXT, LEAD.replace("Monday", "Friday"))
+    assert found[2:4] == ["related-card", "dateline"]
+    assert rules("Army enters the town of Hajin", "A last stand", "21 August 2015, 20:29", LEAD, NEXT)[1] == "body"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.context.comments import comments
-from sitegen.importer.context.others import headline_tail, related_runs, tail
+from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
 from sitegen.importer.context.pictures import bylines, captions
 from sitegen.importer.context.repeats import repetitions
 from sitegen.importer.context.title import title
@@ -53,6 +53,7 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         comments,
     ),
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
+    ContextRule(("related-card",), "A headline with its own date in the midst of the text is another story's.", cards),
     ContextRule(
         ("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail
     ),

@@ -43,7 +43,7 @@ _SPEAKER = re.compile(
 def comments(lines: list[Line]) -> Changed:
     """From the first sign of readers' comments on: their count, their heading above one, or a speaker."""
     filled = written(lines)
-    start = next((n for n in range(len(filled)) if _begins(lines, filled, n)), None)
+    start = next((n for n in range(_told(lines, filled), len(filled)) if _begins(lines, filled, n)), None)
     if start is None:
         return lines, []
     taken: Decisions = {
@@ -54,11 +54,19 @@ def comments(lines: list[Line]) -> Changed:
     return decided(lines, taken), []
 
 
+def _told(lines: list[Line], filled: list[int]) -> int:
+    """How many lines it takes until a report has been told: no comments stand before that."""
+    sentences = words = 0
+    for n, at in enumerate(filled):
+        if sentences >= FEWEST_SENTENCES or words >= FEWEST_WORDS:
+            return n
+        if is_sentence(lines[at]):
+            sentences, words = sentences + 1, words + lines[at].text.count(" ")
+    return len(filled)
+
+
 def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     text = key(lines[filled[n]].text)
-    told = [lines[at].text.count(" ") for at in filled[:n] if is_sentence(lines[at])]
-    if len(told) < FEWEST_SENTENCES and sum(told) < FEWEST_WORDS:
-        return False
     near = [key(lines[at].text) for at in filled[n + 1 : n + 1 + NEAR]]
     if _COUNT.fullmatch(text):
         return True

@@ -21,6 +21,7 @@ _ABOUT_SOMEBODY = re.compile(
     r"intern)\b"
 )
 RUN = 3
+CARD_SENTENCES = 2
 SUBHEAD_WORDS = 4
 LINK_WORDS = 14
 LABEL_WORDS = 5
@@ -62,6 +63,20 @@ def related_runs(lines: list[Line]) -> Changed:
                 run.pop()
             taken.update(dict.fromkeys(run, (Action.REMOVE, "related-run")))
             running, run = False, []
+    return decided(lines, taken), []
+
+
+def cards(lines: list[Line]) -> Changed:
+    """Another story's headline with its own date, in the midst of the text: a card that the page set in."""
+    filled = written(lines)
+    prose = [n for n in range(len(filled)) if is_sentence(lines[filled[n]])]
+    if len(prose) < CARD_SENTENCES:
+        return lines, []
+    taken: Decisions = {}
+    for n in range(prose[0] + 1, prose[-1] - 1):
+        headline, date = lines[filled[n]], lines[filled[n + 1]]
+        if headline.undecided and is_headline(headline.text, LABEL_WORDS) and date.rule in ("dateline", "place-line"):
+            taken[filled[n]] = (Action.REMOVE, "related-card")
     return decided(lines, taken), []
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHORTEST_REPEAT = 5
 QUOTE_WORDS = 40
 OPENING = 50
+LONGEST_SEARCHED = 200_000
 
 
 def repetitions(lines: list[Line]) -> Changed:
@@ -28,14 +29,15 @@ def repetitions(lines: list[Line]) -> Changed:
             taken[at] = (Action.REMOVE, "repeated")
     taken.update(_cut_short(lines, folded))
     everything = "\n".join(text for at, text in folded.items() if at not in taken)
-    for at, text in folded.items():
+    times = Counter(folded.values())
+    for at, text in folded.items() if len(everything) <= LONGEST_SEARCHED else ():
         bare = text.strip("\"' ")
         if (
             at not in taken
             and PROSE_WORDS <= text.count(" ") + 1 <= QUOTE_WORDS
-            and everything.count(bare) > 1
             and first.get(text) == at
-            and Counter(folded.values())[text] == 1
+            and times[text] == 1
+            and everything.count(bare) > 1
         ):
             taken[at] = (Action.REMOVE, "pull-quote")
     return decided(lines, taken), []

@@ -11,6 +11,8 @@ from sitegen.importer.rules import RULES, Action, Rule
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
 LONGEST_PHRASE = 80
+LABEL_WITHIN = 60
+MOST_LABELS = 8
 _MARKER = re.compile(r"(\[/?ad_\d+\])")
 _CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -66,15 +68,15 @@ def pieces(line: str) -> list[Piece]:
     return found
 
 
-def _labelled(text: str) -> list[Piece]:
-    folded = key(text[:60])
+def _labelled(text: str, split: int = 0) -> list[Piece]:
+    folded = key(text[:LABEL_WITHIN])
     if folded.startswith(_label_starts()):
         label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
         rest = text[_end_of(label, text) :]
-        if _is_glued(rest):
+        if _is_glued(rest) and split < MOST_LABELS:
             return [
                 Piece(text[: len(text) - len(rest)], rule.action, rule.id),
-                *_after_label(rest.strip(" :|,،-–—"), rule),
+                *_after_label(rest.strip(" :|,،-–—"), rule, split + 1),
             ]
     rule_found = rule_for(_LINK.sub(r"\1", text) if "](" in text else text)
     return [Piece(text, rule_found.action, rule_found.id) if rule_found else Piece(text)]
@@ -82,7 +84,7 @@ def _labelled(text: str) -> list[Piece]:
 
 def _end_of(label: str, text: str) -> int:
     """Where the label ends in the text as printed: folding may have changed lengths."""
-    return next((end for end in range(1, len(text) + 1) if key(text[:end]) == label), len(text))
+    return next((end for end in range(1, min(len(text), LABEL_WITHIN) + 1) if key(text[:end]) == label), len(text))
 
 
 def _is_glued(rest: str) -> bool:
@@ -91,11 +93,11 @@ def _is_glued(rest: str) -> bool:
     return bool(following) and not following[0].islower()
 
 
-def _after_label(rest: str, rule: Rule) -> list[Piece]:
+def _after_label(rest: str, rule: Rule, split: int) -> list[Piece]:
     """What follows a label; a credit may run straight into the label of its caption."""
     assert rule.glued is not None
     credit, *caption = _CAPTION_INSIDE.split(rest, maxsplit=1)
-    return [Piece(credit, rule.glued, rule.id), *(piece for text in caption for piece in _labelled(text))]
+    return [Piece(credit, rule.glued, rule.id), *(piece for text in caption for piece in _labelled(text, split))]
 
 
 def is_bare_label(text: str) -> bool:

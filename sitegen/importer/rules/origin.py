@@ -260,6 +260,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
             r"\((?:source|via|quelle|fuente|источник|джерело|المصدر) ?:? [^()]{2,80}\)",
             r"(?:المصدر) ?[:/-] ?.{2,80}",
+            r"نقلا عن [^.!?]{2,40} ?\.?",
             r"\(?(?:agencies|with agencies|and agencies|rt|wires)\)?",
         ),
         longest=140,
@@ -289,7 +290,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"(?:tags?|tagged(?: with| as| in)?|topics?|related topics|key ?words?|filed under|posted in|"
                 r"categor(?:y|ies)|section|subjects?|labels?|more on|mots[- ]cles?|etiquettes|sujets|themes?|"
                 r"thematiques|schlagworte?|schlagworter|themen|stichworte|etiquetas|temas|palabras clave|"
-                r"archivado en|теги|тэги|метки|ключевые слова|темы|рубрика|мітки|ключові слова|рубрики|"
+                r"archivado en|region|country|countries|location|rubric|"
+                r"теги|тэги|метки|ключевые слова|темы|рубрика|мітки|ключові слова|рубрики|"
                 r"الكلمات المفتاحيه|كلمات مفتاحيه|كلمات دلاليه|الوسوم|وسوم|تاغ|تصنيفات|مواضيع) ?[:：|] "
                 r"?.{2,300}"
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitegen.importer.months import DATE, TIME
+from sitegen.importer.months import DATE, TIME, WEEKDAY
 from sitegen.importer.rules.rule import Action, Rule, listed
 
 _OUTLET = (
@@ -35,7 +35,7 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"(?:a[+-]? ?){2,4}",
         ),
         longest=40,
-        takes=("16", "1.2k", "$41.31 €42.99", "3m"),
+        takes=("16", "A A A", "1.2k", "$41.31 €42.99", "3m"),
         leaves=("16 died.", "2018 was a year of war.", "5 km", "In 3m of water"),
     ),
     Rule(
@@ -68,6 +68,15 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"archives? (?:for|of) .{2,60}",
             r"(?:channel|forum|section|blog|board) ?: ?[\w &'-]{2,40}",
             r"our standards ?: ?.{3,60}",
+            r"this (?:story|article|content|post|page) is (?:over |more than |about )?\d+ (?:years?|months?) old\.?",
+            r"(?:this (?:text|article|page|story) (?:is )?)?(?:also )?available in [^.!?]{2,60}",
+            r"(?:читать на|открыть в|перейти на|перейти к) (?:полной|мобильной)? ?верси\w+.{0,20}",
+            r"(?:view|go to|switch to) (?:the )?(?:full|desktop|mobile) (?:site|version).{0,20}",
+            r"share (?:it|this|now)",
+            r"(?:prev|next) [^.!?]{12,160}",
+            r"for (?:the )?latest updates,? (?:follow|visit|join|subscribe).{3,80}",
+            r"(?:انتم|انت) الان تتابع(?:ون)? خبر .{5,260}",
+            r"version ?: ?\d[\d.]+",
             r"\[ ?(?:read|continue|see|view|show|lire|weiter|mehr|leer|читать|читати|المزيد)\b.{0,24}\]",
             r"browse (?:latest|all|by) .{2,60}",
             (
@@ -102,6 +111,11 @@ REMNANT_RULES: tuple[Rule, ...] = (
             '<image>data:image/png,abc alt="x"</image>',
             "Condividi:",
             "Другие материалы",
+            "Share it:",
+            "This article is more than 3 years old.",
+            "This page is also available in Français",
+            "Читать на полной версии",
+            "انتم الان تتابعون خبر افتتاح الطريق من قسم الاخبار",
         ),
         leaves=(
             "Browse the market and you will find bread, said a resident.",
@@ -227,12 +241,41 @@ REMNANT_RULES: tuple[Rule, ...] = (
         ),
         patterns=(
             rf"[\w .&'-]{{2,40}} ?[|•·] ?(?:{DATE}).{{0,40}}",
+            (
+                r"this (?:content|article|story|page|post|text) was (?:first |last )?(?:published|updated|posted|"
+                r"modified) (?:on |at )?.{6,60}"
+            ),
+            r"[\w .'-]{2,40}(?: ?\| ?[\w .'-]{2,40}){0,2} ?\| ?(?:updated|created|published|posted) ?:? ?.{6,90}",
+            (
+                r"[\w' -]{3,40}[,.] \d{1,2} \w{3,10}\.?(?: \d{4})? ?[—–/(-]+ ?(?:риа новости|тасс|интерфакс|фан|"
+                r"regnum|укринформ|укрінформ|"
+                r"унiан|afp|ap|reuters|ansa|dpa|efe|sana|xinhua|irna)\)?[.,]?(?: [\w ]{3,40}\.?)?"
+            ),
+            rf"[^.!?؟]{{3,50}} في (?:{WEEKDAY} )?(?:{DATE})(?: .{{0,20}})?",
+            (
+                r"[\u0620-\u064a]{3,12}(?: [\u0620-\u064a]{2,12})? ?[-–] ?[\u0620-\u064a]{2,12}(?: "
+                r"[\u0620-\u064a]{2,12}){0,2}"
+            ),
             rf"(?:{DATE}) ?/ ?(?:{TIME})(?: ?/ ?.{{3,30}})?",
             r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
         ),
         longest=110,
-        takes=("ДАМАСК / ИДЛИБ", "City Desk | 22.03.2018 - 11:50", "Desk · 2 May 2018"),
-        leaves=("AK / M", "Damascus / Idlib were hit", "The talks | as planned"),
+        takes=(
+            "ДАМАСК / ИДЛИБ",
+            "City Desk | 22.03.2018 - 11:50",
+            "Desk · 2 May 2018",
+            "This content was published on May 2, 2018 - 07:35,",
+            "Newswire | Beirut | Updated: 02-05-2018 13:15",
+            "МОСКВА, 2 мая — РИА Новости.",
+            "أحمد علي - بيروت في الجمعة 26 سبتمبر 2025",
+        ),
+        leaves=(
+            "AK / M",
+            "Damascus / Idlib were hit",
+            "The talks | as planned",
+            "This content was published on purpose, he said, and nobody in the ministry had asked what was in it.",
+            "حلب - قصف عنيف على أحياء المدينة",
+        ),
     ),
     Rule(
         "caption-scene",
@@ -244,7 +287,7 @@ REMNANT_RULES: tuple[Rule, ...] = (
                 rf"February|March|April|May|June|"
                 r"July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) "
                 r"\d{1,2}, (?:19|20)\d\d"
-                r"\.?(?: ?[(\[|/].{2,60})?"
+                r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40})?"
             ),
             (
                 r"[a-zà-ÿ0-9]+(?:[ _-][a-zà-ÿ0-9]+){1,8}[ _-](?:640|720|800|960|1000|1024|1200|1280|1600|1920|"
@@ -254,8 +297,17 @@ REMNANT_RULES: tuple[Rule, ...] = (
         ),
         patterns=(
             (
-                r"(?:the|this) (?:image|photo|picture|photograph|drawing) (?:is|was|shows|depicts)(?: an?)? (?:by|"
-                r"taken|made|courtesy|file|from)\b.{10,}"
+                r".{10,}\bin (?:an?|this|the) (?:[\w-]+ ){0,2}(?:photo|photograph|image|picture|handout|"
+                r"still)\b.{0,24}"
+                r"\b(?:distributed|released|provided|published|taken|obtained|made available|posted) (?:by|on|"
+                r"from|in)\b"
+                r".{3,}"
+            ),
+            r"[^.!?]{15,160} \d{2}:\d{2}",
+            r"(?:ویدیو|فیلم|عکس) .{5,120}",
+            (
+                r"(?:the|this) (?:image|photo|picture|photograph|drawing) (?:is|was|shows|depicts)(?: an?)? "
+                r"(?:by|taken|made|courtesy|file|from)\b.{10,}"
             ),
             (
                 r".{20,300}[.|–-] ?\(?(?:photo|photos|file photo|photograph|foto|picture|image|фото)(?: by| credit| "
@@ -276,12 +328,16 @@ REMNANT_RULES: tuple[Rule, ...] = (
             "Residents wait for bread at the northern gate of the town. File photo",
             "syrie hajin convoi 1280",
             "convoy-at-dawn.jpg",
+            "Workers clear the road in a photo released by the council on Monday.",
+            "The image is by a painter of the town and shows its old gate",
+            "Trucks wait at the northern gate of the town 02:12",
             "Smoke over the city on a clear day / AFP PHOTO / A. Example via Getty Images",
         ),
         leaves=(
             "Troops stood at the gate on May 5, 2018.",
             "The army fired on the crowd, and the crowd fled towards the river on May 5, 2018, a resident said.",
             "He has a photo: it shows his son.",
+            "In the picture that he drew of the war there was no room for the dead.",
             "1280 people left the town by road",
         ),
     ),

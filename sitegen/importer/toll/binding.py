@@ -253,8 +253,7 @@ def _reaches(gap: str, lexicon: Lexicon) -> bool:
     return (
         len(gap.split()) <= VERB_REACH
         and not lexicon.clause_break.search(gap)
-        and not lexicon.amount.search(gap)
-        and not lexicon.counted.search(gap)
+        and not any(noun["person"] for noun in lexicon.counted.finditer(gap))
     )
 
 
@@ -278,6 +277,8 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
             return None
         gap = sentence[amount.end() : kind.start()]
         if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
+            return None
+        if _COPULA.match(gap) and lexicon.amount.search(gap):
             return None
         if re.search(r"\b(?:and|or)\s*$", gap) and not lexicon.passive_within.search(gap):
             return None
