@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-import pickle
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
-from sitegen.engine.fault import CacheFault, EngineFault
+from sitegen.engine.fault import CacheFault
 from sitegen.engine.fork import aside
-from sitegen.engine.guard import locked
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
 from sitegen.engine.scan import fingerprint, scan
 from sitegen.engine.target import open_target
-from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SEEDS, SITE_FILE, Inputs, Known
+from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SITE_FILE, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
+from sitegen.model.withheld import NO_DAY
 from sitegen.report import Report
 from sitegen.state import (
     Glance,
@@ -38,15 +36,12 @@ from sitegen.timing import Timing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor
+    from pathlib import Path
 
-    from sitegen.check.audit import Audited
     from sitegen.edition import Edition
     from sitegen.engine.target import Target
     from sitegen.loading import Loaded
     from sitegen.memory import Memory
-    from sitegen.model.archive import Archive
-    from sitegen.model.records import Record
-    from sitegen.model.sidecar import Sidecar
 
 MUCH = 1 << 20
 """Bytes by which the cache may grow before it is worth a look whether it can be made smaller."""
@@ -84,102 +79,6 @@ def silent(_what: str, _done: int, _of: int) -> None:
     """Show no progress."""
 
 
-def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Report:
-    """Read the whole archive and report what is wrong with it; nothing is written but the cache."""
-    with _reading(root, base_url) as (inputs, loaded, pack, workers):
-        if loaded.site is None:
-            return Report(problems=_in_order(loaded.problems))
-        from sitegen.checking import check_all
-        from sitegen.history import silent_changes, silent_withdrawals
-        from sitegen.model.gate import gate
-        from sitegen.model.records import Article
-        from sitegen.planning import Where, prepare
-        from sitegen.rendering import media_problems
-        from sitegen.writing import clashes
-
-        today = _today(loaded, root, now)
-        where = Where(pack.path.parent, pack.path.parent, _code(inputs))
-        prepared = prepare(loaded, inputs, None, pack, where, today=today, drafts=True)
-        checked = check_all(prepared, None, workers)
-        problems = [*loaded.problems, *checked.problems]
-        if _errors(problems):
-            return Report(problems=_in_order(problems))
-        articles = [prepared.desk.raw.whole(one) for one in loaded.records if isinstance(one, Article)]
-        problems += silent_changes(root, articles)
-        problems += silent_withdrawals(root, loaded.records)
-        problems += clashes(prepared, workers)
-        problems += media_problems(prepared.assets)
-        withheld = gate(loaded.records, drafts=False, today=today).withheld
-        return Report(problems=_in_order(problems), withheld=withheld)
-
-
-def read_archive(root: Path) -> Archive:
-    """Every record that can be read, drafts too; what is wrong with the others is for `check` to say."""
-    from sitegen.model.archive import Archive
-
-    with _reading(root, "") as (_, loaded, pack, _):
-        return Archive.of(*_whole(loaded, pack))
-
-
-def audit(root: Path) -> tuple[Audited, ...]:
-    """How complete each article is by what an archive of evidence is asked for."""
-    from sitegen.check.audit import audit as audit_archive
-    from sitegen.model.archive import Archive
-    from sitegen.planning import surroundings
-
-    with _reading(root, "") as (inputs, loaded, pack, _):
-        if loaded.site is None:
-            raise SitegenError("content/site.yaml cannot be read", "run `sitegen check`")
-        return tuple(audit_archive(Archive.of(*_whole(loaded, pack)), surroundings(loaded, inputs)))
-
-
-def _whole(loaded: Loaded, pack: Pack) -> tuple[list[Record], list[Sidecar]]:
-    """All records and sidecars with all that their files say."""
-    from sitegen.model.sidecar import redacted
-
-    records: list[Record] = []
-    sidecars: list[Sidecar] = []
-    redact = {path: tuple(one.text for one in item.redact) for path, item in loaded.items.items()}
-    for path, item in loaded.items.items():
-        blob = pack.get(item.key)
-        found: Any = pickle.loads(blob) if blob is not None else None  # noqa: S301 - ours, whole by its checksum
-        if path.startswith(SEEDS):
-            sidecar = getattr(found, "sidecar", None)
-            sidecars += [redacted(sidecar, redact.get(sidecar.article, ()))] if sidecar is not None else []
-        elif found is not None and found.record is not None:
-            records.append(found.record)
-    return records, sidecars
-
-
-@contextmanager
-def _reading(root: Path, base_url: str) -> Iterator[tuple[Inputs, Loaded, Pack, Workers]]:
-    """The archive read by way of the cache of checks."""
-    from sitegen.loading import load
-
-    _require_site(root)
-    inputs = Inputs(root)
-    with _cache_of_check(root) as folder, Workers(None) as workers:
-        pack = Pack(folder / PACK)
-        loaded = load(inputs, base_url, _code(inputs), pack, None, workers=workers, progress=silent)
-        yield inputs, loaded, pack, workers
-        pack.compact(loaded.keys())
-
-
-@contextmanager
-def _cache_of_check(root: Path) -> Iterator[Path]:
-    """The cache of checks, or a passing one where another check is at work or nothing can be written."""
-    with ExitStack() as stack:
-        folder = root / ".cache" / "check"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            stack.enter_context(locked(folder))
-        except (OSError, EngineFault):
-            import tempfile
-
-            folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sitegen-check-")))
-        yield folder
-
-
 def build(
     options: Options,
     progress: Callable[[str, int, int], None] = silent,
@@ -190,7 +89,7 @@ def build(
 
     `memory` is for those who build again and again.
     """
-    _require_site(options.root)
+    require_site(options.root)
     output = open_target(options.output, source=options.root, rooms=ROOMS)
     with output as target, Workers(options.workers, executor) as workers, _no_collection():
         try:
@@ -267,24 +166,24 @@ def _make(work: Work, begun: Begun) -> Report:
     before = _before(options, state, memory)
     pack = Pack(cache / PACK)
     timing.lap("recall")
-    loaded = load(inputs, options.base_url, _code(inputs), pack, before, workers=workers, progress=progress)
+    loaded = load(inputs, options.base_url, code_digest(inputs), pack, before, workers=workers, progress=progress)
     timing.lap("load")
     if loaded.site is None:
-        return Report(problems=_in_order(loaded.problems))
-    today = _today(loaded, options.root, options.now)
-    where = Where(cache, target.stage, _code(inputs))
+        return Report(problems=in_order(loaded.problems))
+    today = day_of(loaded, options.root, options.now)
+    where = Where(cache, target.stage, code_digest(inputs))
     prepared = prepare(loaded, inputs, before, pack, where, today=today, drafts=options.drafts)
     timing.lap("prepare")
     checked = check_all(prepared, before, workers)
     problems = [*loaded.problems, *checked.problems]
     timing.lap("check")
-    if _errors(problems):
-        return Report(problems=_in_order(problems))
+    if has_errors(problems):
+        return Report(problems=in_order(problems))
     problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.records)), target.made)
     writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
     written = writer.write(prepared, before)
     withheld = prepared.gated.withheld
-    found = _in_order([*problems, *written.problems])
+    found = in_order([*problems, *written.problems])
     if written.failed:
         return Report(problems=found, withheld=withheld)
     compacted = _compacted(pack, loaded, before)
@@ -319,13 +218,14 @@ def _before(options: Options, state: State | None, memory: Memory | None) -> Edi
     return load_edition(options.cache_folder / EDITION, state.edition)
 
 
-def _require_site(root: Path) -> None:
+def require_site(root: Path) -> None:
+    """Stop where there is no archive."""
     if not (root / SITE_FILE).is_file():
         hint = "run `sitegen init`, or name the archive's folder with --root"
         raise SitegenError(f"there is no archive here: {root / SITE_FILE} is missing", hint)
 
 
-def _code(inputs: Inputs) -> bytes:
+def code_digest(inputs: Inputs) -> bytes:
     """A digest of our own code and of the libraries that make the bytes."""
     from sitegen.libraries import versions
 
@@ -354,10 +254,10 @@ def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -
     )
 
 
-def _today(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date:
-    """The day that embargoes are compared with: any, where there are none."""
+def day_of(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date:
+    """The day that embargoes are compared with: any where there are none, the first of all where none is known."""
     if all(record.embargo is None for record in loaded.records):
-        return dt.date.min
+        return dt.date.max
     return now or _newest_commit(root)
 
 
@@ -369,16 +269,17 @@ def _newest_commit(root: Path) -> dt.date:
         command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
         text = subprocess.run(command, capture_output=True, text=True, check=True, timeout=20).stdout  # noqa: S603
         return dt.date.fromisoformat(text.strip())
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
-        hint = "name the day that embargoes are compared with: --now 2026-12-01"
-        raise SitegenError("there are embargoes, and no commit to take today's date from", hint) from error
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return NO_DAY
 
 
-def _errors(problems: Iterable[Problem]) -> bool:
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether anything is wrong enough to stop."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by place, each once."""
     return tuple(sorted(dict.fromkeys(problems)))
 
 

@@ -148,8 +148,8 @@ class _Outcomes:
 @click.option("--strict", is_flag=True, help="Warnings are problems too.")
 def check(root: Path, base_url: str, now: dt.datetime | None, form: str, *, strict: bool) -> None:
     """Report everything that is wrong with the archive, each with its place and what to do."""
-    from sitegen.build import check as check_archive
     from sitegen.console import counts, problems_text
+    from sitegen.survey import check as check_archive
 
     report = check_archive(root, base_url, now=_day(now))
     text = problems_text(report.problems, form)
@@ -288,8 +288,8 @@ def explain(code: str | None, *, everything: bool) -> None:
 )
 def audit(root: Path, form: str, least: int) -> None:
     """Score each article by what the Berkeley Protocol asks of an archive, and say what is missing."""
-    from sitegen.build import audit as audit_archive
     from sitegen.console import audit_text
+    from sitegen.survey import audit as audit_archive
 
     found = audit_archive(root)
     click.echo(audit_text(found, form))

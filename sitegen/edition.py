@@ -59,12 +59,16 @@ class Checked(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """An output as it was planned: its template, whether search engines may read it, and the parts of its key."""
+    """An output as it was planned: its template, whether search engines may read it, and the parts of its key.
+
+    `origin` is the content file that it comes from, where that is not the one of the record that became it.
+    """
 
     path: str
     template: str
     indexed: bool
     parts: bytes
+    origin: str = ""
 
 
 class Planned(NamedTuple):
@@ -98,7 +102,7 @@ class Edition(NamedTuple):
         return tuple(_difference(*pair) for pair in zip(before, self, strict=True))
 
     def changed(self, change: tuple[object, ...]) -> Edition:
-        """This edition with what is other in a later one."""
+        """The edition with what is other in a later one."""
         return Edition._make(_with(*pair) for pair in zip(self, change, strict=True))
 
 

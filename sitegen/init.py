@@ -8,9 +8,9 @@ import tempfile
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path, PurePosixPath
 
-from sitegen.build import check
 from sitegen.inputs import PACKAGE, SITE_FILE
 from sitegen.model.problem import SitegenError
+from sitegen.survey import check
 
 STARTER = PACKAGE / "starter"
 REQUIREMENTS = "requirements.txt"

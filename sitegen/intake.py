@@ -139,7 +139,7 @@ def authority(root: Path) -> Authority:
     """The names of the archive's authority files; faults in them are for `sitegen check` to tell."""
     if not (root / SITE_FILE).is_file():
         return Authority()
-    from sitegen.build import read_archive
+    from sitegen.survey import read_archive
 
     archive = read_archive(root)
     names = tuple(name for record in archive.authorities for name in _names(record, archive))

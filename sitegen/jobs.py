@@ -87,15 +87,21 @@ class Done(NamedTuple):
     made: tuple[Made, ...]
 
 
+def origin_of(output: Output) -> str:
+    """The content file that an output is about without being its record's page: a file that was withdrawn."""
+    named = (getattr(value, "path", None) for value in output.inputs) if isinstance(output, Page) else ()
+    return next((path for path in named if isinstance(path, str)), "")
+
+
 class Plan:
     """Planning as plain work for any executor: what there would be, and nothing made of it."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def __call__(self, wanted: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
-        """The paths of what each record, or planner of the whole archive, becomes."""
-        return [(key, tuple(output.path for output in self._desk.plan(key))) for key in wanted]
+    def __call__(self, wanted: Sequence[str]) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+        """The paths of what each record, or planner of the whole archive, becomes, and the origins of these."""
+        return [(key, tuple((one.path, origin_of(one)) for one in self._desk.plan(key))) for key in wanted]
 
 
 class Make:
@@ -141,7 +147,7 @@ def _begin(desk: Desk, job: Job, outputs: Iterable[Output], notes: bytes) -> Cal
         key = desk.key(output)
         wanted = key.digest.hex()
         template, indexed = (output.template, output.indexed) if isinstance(output, Page) else ("", False)
-        listed.append(Listed(output.path, template, indexed, key.parts))
+        listed.append(Listed(output.path, template, indexed, key.parts, origin_of(output)))
         digests.append(wanted)
         if job.kept.get(output.path) != wanted:
             name = f"{job.number}-{len(drafts)}"

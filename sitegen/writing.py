@@ -83,7 +83,7 @@ class Writer:
         known = self._fresh(prepared, before, standing)
         done = self._made(prepared, known, before, standing)
         planned = {**known, **{one.key: one.planned for one in done}}
-        paths = {key: tuple(one.path for one in each.outputs) for key, each in planned.items()}
+        paths = {key: tuple((one.path, one.origin) for one in each.outputs) for key, each in planned.items()}
         problems = tuple(collisions(_origins(prepared, paths)))
         if problems:
             return Written(problems)
@@ -241,13 +241,13 @@ class _Origins:
         return record.path if record is not None else path
 
 
-def _origins(prepared: Prepared, paths: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-    """For each path what is made there; `paths` are those that a record or a planner makes."""
+def _origins(prepared: Prepared, paths: Mapping[str, Iterable[tuple[str, str]]]) -> dict[str, list[str]]:
+    """For each path what is made there; `paths` are those that a record or a planner makes, with their origins."""
     origins = _Origins(prepared)
     found: dict[str, list[str]] = {MANIFEST: [MANIFEST]}
     for key, made in paths.items():
-        for path in made:
-            found.setdefault(path, []).append(origins.of(path, key))
+        for path, origin in made:
+            found.setdefault(path, []).append(origin or origins.of(path, key))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import errno
 import os
 import random
@@ -16,12 +17,13 @@ from pathlib import Path
 import pytest
 
 from sitegen import jobs, reading
-from sitegen.build import Options, build, check, read_archive
+from sitegen.build import Options, build
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked
 from sitegen.engine.pool import WORTH_A_POOL
 from sitegen.engine.target import STAGE
 from sitegen.model.problem import SitegenError
+from sitegen.survey import check, read_archive
 
 ARTICLE = "content/articles/2018-09-14-quiet.md"
 
@@ -134,11 +136,14 @@ class TestErrors:
             assert {fault.span.path for fault in report.problems} == {"templates/pages/actor.html"}
             assert tree(archive / "output") == before
 
-    def test_an_embargo_needs_a_day(self, archive, run, put):
-        put(archive, {"content/tags/t.md": "---\ntitle: T\nembargo: 2030\n---\n"})
-        with pytest.raises(SitegenError, match="no commit to take today") as caught:
-            run(archive)
-        assert "--now" in caught.value.hint
+    def test_an_embargo_has_not_ended_where_no_day_is_known(self, archive, run, put):
+        put(archive, {"content/tags/t.md": "---\ntitle: T\nembargo: 2018\n---\n"})
+        report = run(archive)
+        assert [one.path for one in report.withheld if "no commit" in one.reason] == ["content/tags/t.md"]
+        assert not (archive / "output/tags/t.html").exists()
+        assert run(archive).made == ()
+        run(archive, now=dt.date(2019, 1, 1))
+        assert (archive / "output/tags/t.html").exists()
 
     def test_content_is_printed_never_run(self, archive, run, put, tree):
         hostile = "{{ 7*7 }} {% include '/etc/passwd' %} {{ site.digest }}"

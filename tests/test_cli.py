@@ -186,7 +186,7 @@ class TestBugs:
         def fail(*_: object, **__: object) -> None:
             raise error
 
-        monkeypatch.setattr("sitegen.build.check", fail)
+        monkeypatch.setattr("sitegen.survey.check", fail)
 
     def test_a_bug_of_ours_is_said_to_be_one(self, ask, archive, monkeypatch):
         monkeypatch.delenv("SITEGEN_DEBUG", raising=False)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import pytest
 
 import sitegen
-from sitegen.build import Options, build, check
+from sitegen.build import Options, build
 from sitegen.model.codes import CODES
+from sitegen.survey import check
 
 SITE = "title: T\ndescription: D\nurl: https://example.org/\n"
 BASE: dict[str, str | bytes] = {

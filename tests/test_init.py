@@ -6,10 +6,11 @@ from importlib.metadata import distribution
 import pytest
 from click.testing import CliRunner
 
-from sitegen.build import Options, build, check
+from sitegen.build import Options, build
 from sitegen.cli import cli
 from sitegen.init import init, requirement, starter
 from sitegen.model.problem import SitegenError
+from sitegen.survey import check
 
 
 def test_the_starter_is_clean_and_builds(tmp_path):

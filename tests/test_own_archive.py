@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.build import Options, audit, build
+from sitegen.build import Options, build
+from sitegen.survey import audit
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BEFORE, AFTER = dt.date(2026, 11, 22), dt.date(2027, 3, 23)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitegen.build import Options, build, check
+from sitegen.build import Options, build
 from sitegen.engine.target import MANIFEST
 from sitegen.inputs import theme_folder
+from sitegen.survey import check
 from sitegen.verify import differences
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sitegen.model.index import Index, chronological, key_of, told_by
 from sitegen.model.records import Actor, Article, ContentPage, Event, Place, Record, Ref, Source, Tag
-from sitegen.model.tolls import Account
 from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from sitegen.model.gate import Tombstone
     from sitegen.model.sidecar import Sidecar
     from sitegen.model.summary import Summary
+    from sitegen.model.tolls import Account
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.records import Record, Status
 from sitegen.model.urls import folder_of
-from sitegen.model.withheld import Withheld
+from sitegen.model.withheld import NO_DAY, Withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,8 @@ def _reason(record: Record, *, drafts: bool, today: dt.date) -> str:
     if record.status in _GONE:
         return str(record.status)
     if first_day(record) > today:
-        return f"under embargo until {record.embargo}"
+        unknown = "; there is no commit to take today's date from: name the day with --now" if today == NO_DAY else ""
+        return f"under embargo until {record.embargo}{unknown}"
     return ""
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.model.problem import Span
@@ -248,24 +246,11 @@ class Body(NamedTuple):
 NO_BODY = Body()
 
 
-class _Slots(NamedTuple):
-    """What reads all values of a kind of records at once, and what puts each into its place."""
-
-    read: Callable[[object], tuple[Any, ...]]
-    put: tuple[Callable[[object, Any], None], ...]
-
-
-@cache
-def _slots(kind: str) -> _Slots:
-    found = next(one for _, one in FOLDERS if one.__name__ == kind)
-    names = tuple(found.__dataclass_fields__)
-    return _Slots(attrgetter(*names), tuple(getattr(found, name).__set__ for name in names))
-
-
 def _restore(kind: type[Record], values: tuple[Any, ...]) -> Record:
     record = object.__new__(kind)
-    for put, value in zip(_slots(kind.__name__).put, values, strict=True):
-        put(record, value)
+    put: Callable[[object, str, Any], None] = object.__setattr__
+    for name, value in zip(kind.__dataclass_fields__, values, strict=True):
+        put(record, name, value)
     return record
 
 
@@ -303,7 +288,7 @@ class Record:
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle as a plain tuple of values: thousands of records are loaded at each build."""
         kind = type(self)
-        return _restore, (kind, _slots(kind.__name__).read(self))
+        return _restore, (kind, tuple(getattr(self, name) for name in kind.__dataclass_fields__))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

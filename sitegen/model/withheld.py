@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import datetime as dt
+from typing import Final, NamedTuple
+
+NO_DAY: Final = dt.date.min
+"""Where it is not known what day it is: no embargo has ended on it."""
 
 
 class Withheld(NamedTuple):

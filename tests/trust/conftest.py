@@ -48,7 +48,7 @@ class Small:
         self.write(path, text.replace(old, new))
 
     def check(self):
-        from sitegen.build import check
+        from sitegen.survey import check
 
         return [(one.code, one.span.path) for one in check(self.root).problems]
 

@@ -4,8 +4,8 @@ import subprocess
 
 import pytest
 
-from sitegen.build import audit, check
 from sitegen.check.audit import DEMANDS
+from sitegen.survey import audit, check
 
 ARTICLE = "content/articles/2018-09-11-report.md"
 

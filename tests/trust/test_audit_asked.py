@@ -1,6 +1,6 @@
 """The audit asks of an article what can be asked of it: a report that is only described has no raw file."""
 
-from sitegen.build import audit
+from sitegen.survey import audit
 
 ARTICLE = "content/articles/2018-09-11-report.md"
 DESCRIBED = "---\ntitle: Dead at the ford\ndate: 2018-09-11\nsource: paper\nlanguage: en\n---\n"

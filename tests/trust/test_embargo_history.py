@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from sitegen.build import check
+from sitegen.survey import check
 
 ARTICLE = "content/articles/2018-09-11-report.md"
 SAID, RESAID, THIRD = "The north said", "The south said", "The east said"
