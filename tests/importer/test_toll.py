@@ -136,6 +136,18 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
             "Le bilan comprend 30 rebelles, 12 soldats et près de 40 civils.",
             {("killed", n) for n in (30, 12, 40)},
         ),
+        (
+            "fr",
+            "Douze personnes -sept civils et cinq gardes- ont péri et une vingtaine d’autres sont blessées.",
+            {("killed", 12), ("killed", 7), ("killed", 5), ("injured", 20)},
+        ),
+        (
+            "es",
+            "Murieron 40 personas. Once de ellas eran niños, y el número de heridos es de 47.",
+            {("killed", 40), ("killed", 11), ("injured", 47)},
+        ),
+        ("es", "La policía detuvo a dos sospechosos.", {("captured", 2)}),
+        ("es", "A las 15:57 hubo 35 muertos.", {("killed", 35)}),
         ("fr", "Près d'un millier de civils ont péri.", {("killed", 1000)}),
         ("fr", "Un obus a tué un enfant et un soldat.", {("killed", 1)}),
         ("de", "Unter den Opfern seien auch sechs Kinder.", {("killed", 6)}),
