@@ -216,6 +216,17 @@ def test_voice_after_according_to() -> None:
     assert (claim.voice.by, claim.of) == ("sohr", "civilians")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian Observatory for Human Rights, which watches the war, also said that six civilians were killed.",
+        "The Syrian Observatory for Human Rights (SOHR) said that six civilians were killed.",
+    ],
+)
+def test_voice_with_words_between_it_and_its_verb(text: str) -> None:
+    assert claim_of(text).voice.by == "sohr"
+
+
 def test_same_figures_told_twice_are_one_claim() -> None:
     made = drafted(
         "Blast kills 20 in Hajin\n\nA blast killed 20 people in Hajin on Monday, the army said in the capital.\n\nIt was the third in a month and the largest so far, residents said."

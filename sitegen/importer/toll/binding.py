@@ -155,7 +155,7 @@ def _noun_phrase(sentence: str, start: int) -> str:
     return re.split(
         (
             r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
-            r"said|including)\b"
+            r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
         ),
         sentence[start : start + 90],
         maxsplit=1,
