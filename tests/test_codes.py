@@ -159,6 +159,14 @@ CASES = (
     Case("redaction-too-short", {TAG: "---\ntitle: T\nredact: [ab]\n---\n"}, f"{TAG}:3:10"),
     Case("redaction-in-name", {"content/tags/jane-doe.md": "---\ntitle: T\nredact: [Jane Doe]\n---\n"}, "content/tags/jane-doe.md"),
     Case("sgbv-unapproved", {EVENT: EVENT_HEAD + "verification: reported\nsgbv: true\n---\n"}, f"{EVENT}:7:7"),
+    Case(
+        "sgbv-beside",
+        {
+            EVENT: EVENT_HEAD + "verification: reported\nsgbv: true\napproved_by: A\n---\n",
+            "content/articles/2018-09-12-a.md": HEAD.replace("09-11", "09-12") + "events: [2018-09-12-e]\nplaces: [ford]\n---\n",
+        },
+        "content/articles/2018-09-12-a.md:7:10",
+    ),
     Case("withdrawn-but-usable", {TAG: "---\ntitle: T\nwithdrawn: {date: 2020-01-01, reason: safety}\n---\n"}, f"{TAG}:3:12"),
     Case("picture-metadata", {ARTICLE: HEAD + "media: [{file: a.tif, alt: A}]\n---\n", "content/media/a.tif": b"II*\0"}, "content/media/a.tif"),
     Case("bad-picture", {ARTICLE: HEAD + "media: [{file: a.png, alt: A}]\n---\n", "content/media/a.png": b"\x89PNG\r\n\x1a\n"}, "content/media/a.png"),

@@ -10,7 +10,7 @@ from sitegen.check.geography import geography
 from sitegen.check.names import ids, shared_names
 from sitegen.check.provenance import attribution, files, rights
 from sitegen.check.references import circles, mentions, references
-from sitegen.check.safety import approval, withdrawal
+from sitegen.check.safety import approval, beside, withdrawal
 from sitegen.check.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ OF_RECORD: tuple[Callable[[Record, Archive, Surroundings], Iterator[Problem]], .
     attribution,
     corroboration,
     approval,
+    beside,
     withdrawal,
 )
 """Each looks at one record among the others, drafts included, and yields what is wrong; none knows of another."""

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
 from sitegen.model.gate import gone_unsaid
-from sitegen.model.records import Event, Status
+from sitegen.model.index import told_by
+from sitegen.model.precision import shown
+from sitegen.model.problem import Span
+from sitegen.model.records import Actor, Article, Event, Place, PlacePrecision, Status
 from sitegen.model.urls import record_url
 
 if TYPE_CHECKING:
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from sitegen.check.surroundings import Surroundings
     from sitegen.model.archive import Archive
     from sitegen.model.problem import Problem
-    from sitegen.model.records import Record
+    from sitegen.model.records import Record, Ref
 
 
 def approval(event: Record, _archive: Archive, _: Surroundings) -> Iterator[Problem]:
@@ -24,6 +27,30 @@ def approval(event: Record, _archive: Archive, _: Surroundings) -> Iterator[Prob
         message = "an event of sexual or gender-based violence needs the approval of a second person"
         hint = "add `approved_by: …` (it is never shown), or set `status: draft`"
         yield problem(event.place("sgbv"), "sgbv-unapproved", message, hint)
+
+
+def beside(article: Record, archive: Archive, _: Surroundings) -> Iterator[Problem]:
+    """What an event of sexual violence does not show, an article that tells of it should not show either."""
+    if not isinstance(article, Article) or article.status is not Status.USABLE:
+        return
+    found = (archive.by_key.get(f"events/{ref.id}") for ref in told_by(article))
+    if any(isinstance(event, Event) and event.sgbv for event in found):
+        for ref, what in _telling(article, archive):
+            message = f"it tells of an event of sexual or gender-based violence, and names {what} here"
+            hint = "leave it out, unless the page cannot lead anybody to a victim by it"
+            yield problem(Span(article.path, ref.line, ref.column), "sgbv-beside", message, hint)
+
+
+def _telling(article: Article, archive: Archive) -> Iterator[tuple[Ref, str]]:
+    """The persons that an article names, and the places finer than a district."""
+    for ref in article.actors:
+        actor = archive.by_key.get(f"actors/{ref.id}")
+        if isinstance(actor, Actor) and actor.kind == "person":
+            yield ref, "a person"
+    for ref in article.places:
+        place = archive.by_key.get(f"places/{ref.id}")
+        if isinstance(place, Place) and shown(place).rank < PlacePrecision.DISTRICT.rank:
+            yield ref, "a place below the district"
 
 
 def withdrawal(record: Record, _archive: Archive, _: Surroundings) -> Iterator[Problem]:

@@ -22,6 +22,15 @@ _AT_A_PLACE = re.compile(
     r"في|من|الى|إلى|داخل|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي)\s+(?:the\s+|la\s+|le\s+|l'|der\s+)?)$",
     re.IGNORECASE,
 )
+_IN_TOWN = re.compile(
+    r"\b(?:in|near|around|outside|inside|across|throughout|central|downtown|northern|southern|eastern|western|capital,?|"
+    r"city of|suburbs? of|west of|east of|north of|south of)\s+$"
+)
+_FILED = re.compile(
+    r"(?:,? [A-ZÀ-Þ][\w.]+)?(?:,? (?:[A-ZÀ-Þ][\w.]+ \d{1,2}|\d{1,2} [A-ZÀ-Þ]?\w+))?"
+    r"(?: \([A-Z][\w .]{1,30}\) ?(?:--?|[–—:])|"
+    r"[:،] |, ?[A-Z]{3,8} ?[–—-]| [–—-] )"
+)
 _AND_ANOTHER = re.compile(r"(?:,|\band|\bor|\bet|\bund|\by|\bи|\bта|\bو|, and)\s+(?:the\s+)?$", re.IGNORECASE)
 _ACTS = re.compile(
     r"\s+(?:said|says|has|have|had|will|would|announced|launched|accused|accuses|backs?|backed|denied|denies|wants?|"
@@ -37,7 +46,11 @@ class Reading(NamedTuple):
 
 
 def places_only(readings: list[Reading], text: str) -> list[Reading]:
-    """A name of a place and of a party ("Russia"): after "in", "from" or "across" it is the place alone."""
+    """A name of a place and of a party ("Russia"): after "in", "from" or "across" it is the place alone.
+
+    A capital that stands for its government ("Damascus") is no party where only a place can be meant.
+    """
+    readings = [one for one in readings if one.mention.kind != "actor" or not _is_a_town_here(one.mention, text)]
     kinds: dict[tuple[int, int], set[str]] = defaultdict(set)
     for one in readings:
         kinds[one.mention.start, one.mention.end].add(one.mention.kind)
@@ -52,6 +65,20 @@ def places_only(readings: list[Reading], text: str) -> list[Reading]:
     return [
         one for one in readings if one.mention.kind != "actor" or (one.mention.start, one.mention.end) not in located
     ]
+
+
+def _is_a_town_here(mention: Mention, text: str) -> bool:
+    """One word in its capital letter, after "in" or "near", or at the head of a line as the place of filing."""
+    if " " in mention.quote or not (mention.quote.istitle() or _is_dateline(mention, text)):
+        return False
+    if _is_dateline(mention, text):
+        return True
+    before = text[max(0, mention.start - LOOK_BACK) : mention.start]
+    return bool(_IN_TOWN.search(before)) and text[mention.end : mention.end + 2] not in ("'s", "’s")
+
+
+def _is_dateline(mention: Mention, text: str) -> bool:
+    return mention.start == 0 and bool(_FILED.match(text, mention.end))
 
 
 def _is_located(

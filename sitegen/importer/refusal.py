@@ -18,6 +18,7 @@ SHORT_PAGE = 220
 STUB = 90
 HEADLINES = 6
 FEWEST_HINTS = 2
+MANY_SIGNS = 3
 SENTENCE = 45
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+")
 
@@ -72,6 +73,29 @@ REASONS: tuple[Reason, ...] = (
             r"please wait while (?:we|your request)",
             r"security check to access",
             r"client challenge",
+            r"you are unable to access",
+            r"security service to protect itself",
+            r"triggered the security solution",
+            r"email the site owner to let them know",
+            r"made us think (?:that )?you (?:were|are|might be) a bot",
+            r"with super-?human speed",
+            r"click the box below to let us know",
+            r"(?:browser )?supports javascript and cookies",
+            r"(?:you'?re|you are) not a (?:ro)?bot\b",
+            r"protect the server against",
+            r"let'?s confirm you are human",
+            r"security checkpoint",
+            r"automat(?:ed access|ion tools)",
+            r"disable any ad ?blocker",
+            r"slide to verify",
+            r"^(?:un momento|un instant|nur einen moment|um momento|un attimo|одну минуту|одну секунду)(?:\.\.\.)?$",
+            r"(?:revisar la seguridad de|verificar a seguranca da) (?:su|tu|sua) conex(?:ion|ao)",
+            r"verifiqu?e que (?:usted |voce )?(?:es|eres|e) (?:un |um )?(?:ser )?humano",
+            r"verifier la securite de votre connexion",
+            r"sicherheit ihrer verbindung",
+            r"verificare (?:di essere|che tu sia) umano",
+            r"مراجعه امان اتصالك",
+            r"(?:log in|sign in) to (?:facebook|instagram|continue|x\b)|you must log in to continue",
             r"a required part of this site couldn'?t load",
             r"browser extension, network issues, or browser settings",
             r"this process is automatic",
@@ -109,6 +133,12 @@ REASONS: tuple[Reason, ...] = (
             "Attention Required! | Cloudflare\nPlease complete the security check to access example.org",
             "Veuillez activer JavaScript pour continuer.",
             "Подтвердите, что вы не робот",
+            (
+                "Sorry, you have been blocked\nThis website is using a security service to protect itself from attacks "
+                "of many kinds.\nThe action you just performed triggered the security solution, and there are several "
+                "things that could have caused it."
+            ),
+            "Un momento...\nVerifique que es un ser humano. El sitio necesita revisar la seguridad de su conexión.",
         ),
         leaves=(
             (
@@ -203,7 +233,22 @@ REASONS: tuple[Reason, ...] = (
             r"الصفحه (?:غير موجوده|المطلوبه غير)",
             r"لم يتم العثور على الصفحه",
             r"account (?:has been )?suspended",
-            r"account suspended",
+            r"unavailable (?:for|due to) legal reasons",
+            r"(?:european economic area|general data protection regulation).{0,200}(?:access|denied|unavailable)",
+            r"bandwidth limit exceeded",
+            r"unable to service your request",
+            r"^index of /",
+            r"parent directory",
+            r"(?:content|page|link|video) (?:isn'?t|is not|is no longer) available",
+            r"link you followed (?:may|might) (?:be broken|have expired)",
+            r"(?:site|page) (?:est )?(?:actuellement )?en (?:cours de )?maintenance",
+            r"wegen (?:\w+ )?wartung|wartungsarbeiten",
+            r"en mantenimiento",
+            r"(?:ведутся|проводятся) технические работы",
+            r"технічні роботи",
+            r"الموقع (?:تحت|قيد) الصيانه",
+            r"wayback machine has not archived",
+            r"доступ (?:к .{2,60} )?ограничен",
         ),
         longest=140,
         takes=(
@@ -211,6 +256,8 @@ REASONS: tuple[Reason, ...] = (
             "403 Forbidden\nnginx",
             "Страница не найдена",
             "Page introuvable\nCette page n'existe pas.",
+            "Index of /\nName Last modified Size\nParent Directory\nnotes/ 2018-03-02",
+            "451: Unavailable due to legal reasons",
         ),
         leaves=(
             (
@@ -415,10 +462,15 @@ def refusal(text: str, lines: tuple[Line, ...], title: str = "") -> Refusal | No
         if (
             compiled.any_sign.search(folded)
             and sum(bool(sign.search(folded)) for sign in compiled.signs) >= compiled.reason.enough
-            and _nothing_else(compiled.reason, body)
+            and (_many(compiled, folded) or _nothing_else(compiled.reason, body))
         ):
             return _refused(compiled.reason.code)
     return _by_shape(lines, body)
+
+
+def _many(compiled: _Compiled, folded: str) -> bool:
+    """Signs so many that no report holds them all by chance."""
+    return sum(bool(sign.search(folded)) for sign in compiled.signs) >= MANY_SIGNS
 
 
 def _nothing_else(reason: Reason, body: list[Line]) -> bool:

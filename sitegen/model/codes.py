@@ -77,6 +77,7 @@ CODES: Mapping[str, Code] = MappingProxyType({
     "redaction-too-short": Code(_E, "A string to be redacted has fewer than three letters or digits: it would be found everywhere.", "Write more of it, such as the full name."),
     "redaction-in-name": Code(_E, "The name of a file holds a string that is to be redacted, and would stand in its page's address.", "Rename the file."),
     "sgbv-unapproved": Code(_E, "An event of sexual or gender-based violence is to be published, and nobody has signed for it.", "A second person looks at it and writes their name under `approved_by`; it is never shown."),
+    "sgbv-beside": Code(_W, "An article tells of an event of sexual or gender-based violence, and names a person, or a place finer than the district, among its actors or places.", "Leave it out there, unless the page cannot lead anybody to a victim by it."),
     "withdrawn-but-usable": Code(_E, "A record says both that it was withdrawn and that it may be published.", "Set `status: withheld` or `canceled`, or remove `withdrawn`."),
     "withdrawn-unsaid": Code(_W, "A record that the last build published is withheld now, and does not say so: its address leads nowhere.", "Add `withdrawn: {date: …, reason: safety | legal | rights | error | other}` to leave a tombstone there."),
     "changed-without-correction": Code(_W, "An article was changed after it was published, and no correction says so.", "Say under `corrections` what was changed and when, or restore the words."),

@@ -46,8 +46,8 @@ def charts(accounts: tuple[AccountView, ...]) -> tuple[Chart, ...]:
     found: dict[tuple[str, str], list[tuple[AccountView, Figure]]] = defaultdict(list)
     for account in accounts:
         for harm, figure in account.figures:
-            found[harm, _side(account)].append((account, figure))
-    return tuple(_chart(harm, of, told) for (harm, of), told in found.items() if len(told) > 1)
+            found[harm, account.of.url if account.of else account.of_word].append((account, figure))
+    return tuple(_chart(harm, _side(told[0][0]), told) for (harm, _), told in found.items() if len(told) > 1)
 
 
 def _side(account: AccountView) -> str:

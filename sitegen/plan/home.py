@@ -106,7 +106,7 @@ def _home_view(
 
 
 def content_pages(listed: ContentPage, archive: Archive, site: Site) -> Iterator[Page]:
-    """A page of the archive about itself."""
+    """A page of the archive about itself: it reads its record, its text, and the titles of what that mentions."""
     page = archive.whole(listed)
     inputs = (site.url, page, page.body.digest, mentions(page, archive))
     yield Page(urls.record_url(page), "pages/page.html", _page_view, inputs)

@@ -179,7 +179,7 @@ def _list_of(base: str, whole: str, one: str, paths: tuple[str, ...]) -> str:
 
 
 def small_files(_archive: Archive, site: Site) -> Iterator[Export]:
-    """`robots.txt`, `.nojekyll`, and the domain's file where the site has its own."""
+    """`robots.txt`, `.nojekyll`, and the domain's file where the site has its own: they read the site's settings."""
     yield Export(urls.ROBOTS, _robots, (site.url,))
     yield Export(urls.NO_JEKYLL, str, ())
     if site.domain:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from sitegen.model.redaction import NOISE, letters
+from sitegen.render import look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,13 +54,17 @@ _URL_SAFE: Final = str.maketrans("-_", "+/")
 
 
 def text_forms(text: str) -> Iterator[str]:
-    """A text as it is written, with its escapes read, and without its markup."""
+    """A text as it is written, with its escapes read, and without its markup; and once more as it looks."""
     yield _without_tags(text)
     read = unescaped(text)
     if read != text:
         yield _without_tags(read)
-    if "<" in read:
-        yield _without_markup(read)
+    looks = look_alikes.as_latin(read) if look_alikes.are_in(letters(read)) else read
+    if looks != read:
+        yield _without_tags(looks)
+    for form in dict.fromkeys((read, looks)):
+        if "<" in form:
+            yield _without_markup(form)
 
 
 def _without_tags(text: str) -> str:

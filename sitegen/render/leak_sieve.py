@@ -1,8 +1,9 @@
 """What can be said of a page at once: nearly always that no redacted string can stand in it, in any of its forms.
 
 The forms of a text (see `leak_forms`) differ in what stands between the letters, and in where a word ends. Their
-letters in a row are few: those of the text without its tags, those of each tag, and what is written by escapes. They
-are all that is read here. What is found is for the forms themselves to confirm; what is not found stands in none.
+letters in a row are few: those of the text without its tags, those of each tag, and what is written by escapes; and
+the first two again as they look. They are all that is read here. What is found is for the forms themselves to confirm;
+what is not found stands in none.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from sitegen.model.redaction import letters
-from sitegen.render import leak_forms
+from sitegen.render import leak_forms, look_alikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,7 +82,12 @@ class Sieve(Generic[T]):
         fresh = set(pieces[1::2]) - self._tags
         if lines_whole and any("\n" in tag for tag in fresh):
             return None
-        return self.found(letters(plain)) | self._in_tags(fresh) | self.found(letters(">".join(raw)))
+        return self._as_it_looks(plain) | self._in_tags(fresh) | self.found(letters(">".join(raw)))
+
+    def _as_it_looks(self, text: str) -> set[T]:
+        row = letters(text)
+        seen = self.found(letters(look_alikes.as_latin(text))) if look_alikes.are_in(row) else set()
+        return self.found(row) | seen
 
     def _read(self, text: str, raw: list[str]) -> str:
         """A text with its escapes read; `raw` gets what was other before. No escape reaches over a `<`."""
@@ -94,7 +100,7 @@ class Sieve(Generic[T]):
         return "<".join(pieces) if raw else text
 
     def _in_tags(self, tags: set[str]) -> set[T]:
-        found = self.found(letters(">".join(tags))) if tags else set()
+        found = self._as_it_looks(">".join(tags)) if tags else set()
         if not found and len(self._tags) < _KNOWN:
             self._tags.update(tag for tag in tags if len(tag) < _LONGEST)
         return found

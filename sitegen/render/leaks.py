@@ -1,8 +1,9 @@
 """The last look at what is to go out: no redacted string may stand in it, in any guise.
 
 One automaton reads the letters and digits of every form that the bytes can be given (see `leak_forms`); what it finds
-is looked at again with the gaps between the letters. Not seen are pictures of a text, texts that are encrypted,
-letters that only look like others, and the pages of a PDF that are not stored as plain text.
+is looked at again with the gaps between the letters. Letters that look like Latin ones count as these (see
+`look_alikes`). Not seen are pictures of a text, texts that are encrypted, what looks alike only in some typefaces, and
+the pages of a PDF that are not stored as plain text.
 """
 
 from __future__ import annotations

@@ -71,8 +71,11 @@ _escape_text = getattr(markupsafe, "_escape_inner", markupsafe.escape)
 
 def _escape(value: object) -> str:
     """As `markupsafe.escape`, without an object for each text that is only to be joined to others."""
-    escaped: str = _escape_text(value) if type(value) is str else markupsafe.escape(value)
-    return escaped
+    kind = type(value)
+    if kind is str:
+        escaped: str = _escape_text(value)
+        return escaped
+    return str(value) if kind is float or kind is int else markupsafe.escape(value)  # a number has no sign to escape
 
 
 class _Template(jinja2.Template):

@@ -26,6 +26,34 @@ def test_checks_are_generators_of_problems_and_none_is_there_twice():
     assert codes({}) == []
 
 
+class TestSafety:
+    @pytest.mark.parametrize(
+        ("keys", "told"),
+        [
+            ("actors: [anna]", 1),
+            ("actors: [band]", 0),
+            ("places: [ford]", 1),
+            ("places: [shire]", 0),
+            ("places: [hidden-ford]", 0),
+            ("actors: [anna]\nplaces: [ford, shire]", 2),
+            ("actors: [anna]\nstatus: draft", 0),
+        ],
+    )
+    def test_what_tells_of_sexual_violence_names_no_person_and_no_place_below_the_district(self, keys, told):
+        files = {
+            "events/2018-e": EVENT.format("2018", "sgbv: true\napproved_by: A"),
+            "actors/anna": "---\ntitle: Anna\nkind: person\n---\n",
+            "actors/band": "---\ntitle: Band\nkind: group\n---\n",
+            "places/ford": "---\ntitle: Ford\nkind: village\n---\n",
+            "places/hidden-ford": "---\ntitle: Hidden\nkind: village\nprecision: exact\npublish: district\n---\n",
+            "places/shire": "---\ntitle: Shire\nkind: district\n---\n",
+            "articles/2018-a": ARTICLE.format("2018", f"events: [2018-e]\n{keys}", "w"),
+        }
+        assert codes(files).count("sgbv-beside") == told
+        files["events/2018-e"] = EVENT.format("2018", "")
+        assert "sgbv-beside" not in codes(files)
+
+
 class TestChronology:
     @pytest.mark.parametrize(
         ("report", "event", "told"),

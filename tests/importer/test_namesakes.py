@@ -13,6 +13,7 @@ MATCHER = Matcher.of(
             Name("actor", "syrian-government", "Syria"),
             Name("place", "سوريا", "سوريا", "ar"),
             Name("actor", "حكومة", "سوريا", "ar"),
+            Name("actor", "capital-government", "Tamar"),
             Name("place", "hama", "Hama", within=("country",)),
             Name("place", "homs", "Homs", within=("country",)),
             Name("place", "mill-hama", "Mill Town", within=("hama", "country")),
@@ -68,3 +69,20 @@ def test_country_named_as_a_place_is_no_party(text: str, expected: list[str]) ->
 )
 def test_doubtful_place_is_settled_by_what_stands_around_it(lines: tuple[str, ...], expected: list[str]) -> None:
     assert found(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tamar denied it.", ["capital-government"]),
+        ("A bus burned in Tamar.", []),
+        ("Shells fell near central Tamar on Sunday.", []),
+        ("TAMAR (Newswire) – A bus burned.", []),
+        ("TAMAR, Levantia, May 5 (Newswire) -- A bus burned.", ["country"]),
+        ("Tamar: a bus burned on the bridge", []),
+        ("An ally of Tamar agreed.", ["capital-government"]),
+        ("The envoys saw a mistake in Tamar's plan.", ["capital-government"]),
+    ],
+)
+def test_capital_that_stands_for_its_government_is_no_party_as_a_town(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -136,6 +136,18 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
             "Le bilan comprend 30 rebelles, 12 soldats et près de 40 civils.",
             {("killed", n) for n in (30, 12, 40)},
         ),
+        (
+            "fr",
+            "Douze personnes -sept civils et cinq gardes- ont péri et une vingtaine d’autres sont blessées.",
+            {("killed", 12), ("killed", 7), ("killed", 5), ("injured", 20)},
+        ),
+        (
+            "es",
+            "Murieron 40 personas. Once de ellas eran niños, y el número de heridos es de 47.",
+            {("killed", 40), ("killed", 11), ("injured", 47)},
+        ),
+        ("es", "La policía detuvo a dos sospechosos.", {("captured", 2)}),
+        ("es", "A las 15:57 hubo 35 muertos.", {("killed", 35)}),
         ("fr", "Près d'un millier de civils ont péri.", {("killed", 1000)}),
         ("fr", "Un obus a tué un enfant et un soldat.", {("killed", 1)}),
         ("de", "Unter den Opfern seien auch sechs Kinder.", {("killed", 6)}),
@@ -202,6 +214,17 @@ def test_voices() -> None:
 def test_voice_after_according_to() -> None:
     claim = claim_of("Some 20 civilians were killed, according to the Syrian Observatory for Human Rights.")
     assert (claim.voice.by, claim.of) == ("sohr", "civilians")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian Observatory for Human Rights, which watches the war, also said that six civilians were killed.",
+        "The Syrian Observatory for Human Rights (SOHR) said that six civilians were killed.",
+    ],
+)
+def test_voice_with_words_between_it_and_its_verb(text: str) -> None:
+    assert claim_of(text).voice.by == "sohr"
 
 
 def test_same_figures_told_twice_are_one_claim() -> None:

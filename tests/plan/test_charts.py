@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitegen.model.records import Figure
+from sitegen.model.records import Actor, Figure
+from sitegen.model.summary import summarise
 from sitegen.plan.accounts import AccountView
 from sitegen.plan.charts import BEYOND, FULL, charts
 
@@ -43,6 +44,15 @@ def test_one_account_is_no_chart_and_sides_and_harms_have_their_own():
     assert charts((one, account(Figure(best=2), of="unknown"), account(Figure(best=2), harm="injured"))) == ()
     (chart,) = charts((one, other, account(Figure(best=3), of="unknown")))
     assert (chart.harm, chart.of, chart.highest, chart.differ, len(chart.bars)) == ("killed", "civilians", 2, True, 2)
+
+
+def test_two_sides_of_one_name_are_two():
+    def side(id_: str) -> AccountView:
+        actor = summarise(Actor(id=id_, path=id_, title="The Band", digest=b""), {})
+        return account(Figure(best=1), of="")._replace(of=actor)
+
+    assert charts((side("a"), side("b"))) == ()
+    assert [chart.of for chart in charts((side("a"), side("b"), side("b")))] == ["The Band"]
 
 
 def test_nothing_but_noughts_is_drawn_at_nought():

@@ -21,7 +21,7 @@ FRAGMENTS = (
     "<", ">", "<b>", "</b>", "<p>", "</p>\n", "<wbr/>", "<td>", "<!doctype html>", "<!--", "-->", "<![CDATA[", "]]>",
     '<a title="', '">', "<a\nhref='x'>", "<i", "\n", " ", "-", ".", "x", "!", "]", "“", "\x01", "%", "&", "\\",
     "&lt;", "&gt;", "&lt;b&gt;", "&amp;", "&#74;", "&#1;", "&nbsp;", "&shy;", "%4a", "%4Aohn", "%20", "\\u004a", "\\n",
-    "%u004a", "&am", "p;lt;", "&lt;!--", BASE64, BASE64[:7], "\n" + BASE64[7:], "<p>Once more</p>\n", "<i>John</i>\n",
+    "Jо", "Dое", "Ꭰ", "аlі", "&#1086;", "≮", "%u004a", "&am", "p;lt;", "&lt;!--", BASE64, BASE64[:7], "\n" + BASE64[7:], "<p>Once more</p>\n", "<i>John</i>\n",
 )  # fmt: skip
 texts = st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join)
 

@@ -104,3 +104,8 @@ def test_a_macro_of_another_template_sees_its_arguments_and_the_filters_only():
     assert render(template, more={"m.html": other}, x="<a") == "<b>&lt;a&lt;A</b>"
     with pytest.raises(TemplateFault, match="'view' is undefined"):
         render(template, more={"m.html": b"{% macro twice(word) %}{{ view.x }}{% endmacro %}"}, x="a")
+
+
+@pytest.mark.parametrize("number", [0, -3, 0.1, 1e-9, 1e22, float("inf"), True, 10**30])
+def test_a_number_is_put_out_as_the_library_does(number):
+    assert render("{{ view.x }}|{{ view.x ~ '<' }}", x=number) == f"{escape(number)}|{number}&lt;"

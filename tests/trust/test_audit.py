@@ -1,5 +1,6 @@
 """The audit says what an article lacks, and history says what was changed in silence."""
 
+import hashlib
 import subprocess
 
 import pytest
@@ -118,3 +119,22 @@ def test_an_archive_below_the_repository_is_found(small, tmp_path):
 
 def test_without_git_nothing_is_known(small):
     assert codes(small) == []
+
+
+@pytest.mark.parametrize(
+    ("custody", "raw", "lacks"),
+    [
+        ("custody: [{at: 2018-09-12, who: a desk, what: kept it}]\n", "raw", set()),
+        ("custody: [{who: a desk, what: kept it}]\n", "raw", {"chain of custody"}),
+        ("custody: [{at: 2018-09-12, what: kept it}]\n", "raw", {"chain of custody"}),
+        ("", "raw", {"chain of custody"}),
+        ("custody: [{at: 2018-09-12, who: a desk, what: kept it}]\n", "edited", {"authenticity: the raw file, unchanged"}),
+    ],
+)  # fmt: skip
+def test_custody_needs_who_and_when_and_a_seed_its_own_bytes(small, custody, raw, lacks):
+    sha = hashlib.sha256(b"raw").hexdigest()
+    small.write("seeds/a.txt", raw)
+    small.write("seeds/a.yaml", f"sha256: {sha}\nsize: 3\n{custody}import: {{article: {ARTICLE}}}\n")
+    small.edit(ARTICLE, "language: en", f"language: en\nseed: {{file: seeds/a.txt, sha256: {sha}}}")
+    asked = {"chain of custody", "authenticity: the raw file, unchanged", "working copy apart from the evidence"}
+    assert lacking(small) & asked == lacks

@@ -102,6 +102,14 @@ def test_the_bagit_library_finds_our_bag_valid(small, tmp_path):
         found.validate()
 
 
+@pytest.mark.parametrize("name", ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"])
+def test_what_was_changed_beside_the_payload_of_a_bag_is_named(small, tmp_path, name):
+    bag(small.root, tmp_path / "bag")
+    place = tmp_path / "bag" / name
+    place.write_text(place.read_text() + "\n")
+    assert [one for one in verify(tmp_path / "bag").differences if one.path == name] == [Difference(name, "changed")]
+
+
 def test_a_bag_is_made_whole_or_not_at_all(small, tmp_path):
     small.write("content/tags/bad.md", "no front matter")
     with pytest.raises(SitegenError, match="errors"):

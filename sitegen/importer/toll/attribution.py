@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from sitegen.importer.match import Mention
     from sitegen.importer.toll.lexicon import Lexicon
 
-_SUBJECT_START = re.compile(r"(?:^|[,;:.(\"“”]|\b(?:and|but|while|when|as|that)\b)\s*")
+_SUBJECT_START = re.compile(r"(?:^|[,;:.\"“”]|\)\s*[–—-]+|\b(?:and|but|while|when|as|that)\b)\s*")
+_ADVERBS = frozenset({"also", "later", "earlier", "however", "meanwhile", "separately", "previously", "reportedly"})
 LONGEST_VOICE = 90
 NEAR = 60
 
@@ -51,6 +52,8 @@ def _named_before(sentence: str, reporting: re.Match[str] | None) -> tuple[str, 
         "",
         sentence[start : reporting.start()].rstrip(),
     )
+    if words.lower() in _ADVERBS:
+        words, start = sentence[: reporting.start()].split(",", maxsplit=1)[0].strip(), 0
     if 0 < len(words) <= LONGEST_VOICE and words.lower() not in ("it", "he", "she", "they", "which", "who"):
         return words, start
     after = sentence[reporting.end() :].split(".", maxsplit=1)[0].strip(' ,"”')

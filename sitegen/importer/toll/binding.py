@@ -32,6 +32,11 @@ _MONTH_AFTER = re.compile(
     r"يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|نيسان|أيار|حزيران|تموز|آب|"
     r"أيلول|تشرين|كانون|شباط|آذار)"
 )
+_NUMBER_OF = re.compile(
+    r"(?:number of|número de|nombre d[e']|nombre des|zahl der|число|количество|кількість)\s*"
+    r"(?:(?:the|los|las|les) )?$",
+    re.IGNORECASE,
+)
 _DESCRIBING = re.compile(r"\b(?:of|for|with|against|near|to|across|into|outside|inside|as|under)\b|[“”\"]")
 _COPULA = re.compile(r" (?:are|were|was|is|eran|son|étaient|sont|waren|sind|были|були)\b")
 _REMAINS = re.compile(
@@ -85,8 +90,10 @@ def bound_numbers(sentence: str, lexicon: Lexicon, before: str | None = None) ->
         if _may_count(amount, sentence) and (figure := figure_of(amount, lexicon))
     ]
     bound = [_bind(count, sentence, kinds, lexicon) for count in counts]
-    opening = lexicon.part_after.match(sentence) if before else None
-    if before and opening and counts and not any(bound):
+    goes_on = (
+        before and counts and (lexicon.part_after.match(sentence) or counts[0].phrase_start > counts[0].amount.end())
+    )
+    if before and goes_on and not bound[0]:
         bound[0] = _lent(counts[0], before, counts[0].amount.span()) if counts[0].counts == "person" else None
     return [one for one in shared(counts, bound, sentence, lexicon) if one]
 
@@ -148,7 +155,7 @@ def _noun_phrase(sentence: str, start: int) -> str:
     return re.split(
         (
             r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
-            r"said|including)\b"
+            r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
         ),
         sentence[start : start + 90],
         maxsplit=1,
@@ -167,7 +174,7 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
     )
     part = bool(lexicon.part_before.search(sentence[: amount.start()]) or count.phrase_start > amount.end())
     if kind is None and part:
-        kind = _of_the_whole(amount, kinds, lexicon)
+        kind = _of_the_whole(amount, sentence, kinds, lexicon)
     if kind is None or kind.lastgroup is None or not _may_bind(count, kind):
         return None
     start, end = min(kind.start(), amount.start()), max(kind.end(), count.end)
@@ -185,10 +192,18 @@ def _may_bind(count: Count, kind: re.Match[str]) -> bool:
     )
 
 
-def _of_the_whole(amount: re.Match[str], kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
+def _of_the_whole(
+    amount: re.Match[str], sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon
+) -> re.Match[str] | None:
     """A part ("including five children") has the toll of its whole: the word before it, else one that may follow."""
     before = [kind for kind in kinds if kind.end() <= amount.start()]
-    after = [kind for kind in kinds if kind.start() >= amount.end() and not _only_before(kind, lexicon)]
+    after = [
+        kind
+        for kind in kinds
+        if kind.start() >= amount.end()
+        and not _only_before(kind, lexicon)
+        and not _NUMBER_OF.search(sentence, 0, kind.start())
+    ]
     return before[-1] if before else after[0] if after else None
 
 
@@ -204,7 +219,7 @@ def _near_after(
         gap = sentence[amount.end() : kind.start()]
         if kind.start() < amount.end():
             continue
-        if _only_before(kind, lexicon):
+        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()) or lexicon.amount.search(gap):
             return None
         if (
             len(gap.split()) <= NEAR_WORDS
@@ -273,7 +288,7 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
     for kind in kinds:
         if kind.start() < amount.end():
             continue
-        if _only_before(kind, lexicon):
+        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
             return None
         gap = sentence[amount.end() : kind.start()]
         if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):

@@ -110,7 +110,7 @@ class Lexicon:
         )
         attached = "" if self.prefix else r"\w"
         return (
-            rf"(?<![{attached}$€£#/.-])(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
+            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
             rf"storey|part|point|nation|party|way|metre|meter|foot|star))"

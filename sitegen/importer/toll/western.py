@@ -10,6 +10,24 @@ def _counted(words: str, first: int = 2) -> dict[str, int]:
     return {word: number for number, word in enumerate(words.split(), first)}
 
 
+_ABOUT_SO_MANY = {
+    f"{before}{article} {word}{after}": number
+    for article, word, number in (
+        ("une", "dizaine", 10),
+        ("une", "douzaine", 12),
+        ("une", "quinzaine", 15),
+        ("une", "vingtaine", 20),
+        ("une", "trentaine", 30),
+        ("une", "quarantaine", 40),
+        ("une", "cinquantaine", 50),
+        ("une", "soixantaine", 60),
+        ("une", "centaine", 100),
+        ("un", "millier", 1000),
+    )
+    for before in ("", "d'", "d’", "qu'", "qu’")
+    for after in ("", " de", " d'", " d’")
+}
+
 FRENCH = Lexicon(
     code="fr",
     numbers=_counted(
@@ -26,25 +44,8 @@ FRENCH = Lexicon(
         "cent": 100,
         "cents": 100,
         "mille": 1000,
-        "une dizaine de": 10,
-        "une douzaine de": 12,
-        "une quinzaine de": 15,
-        "une vingtaine de": 20,
-        "une trentaine de": 30,
-        "une quarantaine de": 40,
-        "une cinquantaine de": 50,
-        "une centaine de": 100,
-        "un millier de": 1000,
-        "d'un millier de": 1000,
-        "d'une centaine de": 100,
-        "d'une cinquantaine de": 50,
-        "d'une quarantaine de": 40,
-        "d'une trentaine de": 30,
-        "d'une vingtaine de": 20,
-        "d'une quinzaine de": 15,
-        "d'une douzaine de": 12,
-        "d'une dizaine de": 10,
         "quatre-vingt": 80,
+        **_ABOUT_SO_MANY,
     },
     vague={
         "dizaines de": 20,
@@ -424,6 +425,7 @@ SPANISH = Lexicon(
         "hirie",
         "captur",
         "deten",
+        "detuv",
         "arrest",
         "rehen",
         "secuestr",
@@ -456,7 +458,22 @@ SPANISH = Lexicon(
             "cadáveres",
         ),
         "injured": ("herid[oa]s?", "hiriendo", "hirió", "hirieron", "lesionad[oa]s?"),
-        "captured": ("capturad[oa]s?", "capturando", "detenid[oa]s?", "arrestad[oa]s?", "rehenes", "secuestrad[oa]s?"),
+        "captured": (
+            "capturad[oa]s?",
+            "capturando",
+            "detuvo",
+            "detuvieron",
+            "arrestó",
+            "arrestaron",
+            "capturó",
+            "capturaron",
+            "secuestró",
+            "secuestraron",
+            "detenid[oa]s?",
+            "arrestad[oa]s?",
+            "rehenes",
+            "secuestrad[oa]s?",
+        ),
         "displaced": ("desplazad[oa]s?", "huyeron", "han huido"),
         "missing": ("desaparecid[oa]s?",),
     },
@@ -472,6 +489,14 @@ SPANISH = Lexicon(
         "hirió",
         "hirieron",
         "capturando",
+        "detuvo",
+        "detuvieron",
+        "arrestó",
+        "arrestaron",
+        "capturó",
+        "capturaron",
+        "secuestró",
+        "secuestraron",
         "cadáveres",
     ),
     passive=r"(?:sido|fueron|fue|son|están|estaban|resultaron|resultado|eran|ser|han|quedaron)",
@@ -481,7 +506,7 @@ SPANISH = Lexicon(
         r"habitantes|víctimas|muertos|heridos|miembros|periodistas|rescatistas|rehenes|prisioneros|"
         r"detenidos|refugiados|pasajeros|manifestantes|oficiales|otros|otras|sirios?|rusos?|turcos?|"
         r"iraquíes|israelíes|palestinos?|kurdos?|iraníes|vecinos|menores|fallecidos|desertores|desarmados|"
-        r"varones|hijos|familiares|efectivos|uniformados"
+        r"varones|sospechosos|hijos|familiares|efectivos|uniformados"
     ),
     things=(
         r"ataques?|bombardeos?|bombas?|proyectiles|cohetes|misiles|explosiones|vehículos|tanques|"
