@@ -8,9 +8,9 @@ from typing import Final
 
 MAX_LENGTH: Final = 4096
 
-_PLAIN: Final = re.compile(
-    r"https?://(?:[a-z0-9_-]{1,59}\.){1,3}[a-z0-9-]{1,59}(?::[0-9]{1,4})?(?:/[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&+-]*)?)?",
-)
+PLAIN_URL: Final = r"https?://(?:[a-z0-9_-]{1,59}\.){1,3}[a-z0-9-]{1,59}(?::[0-9]{1,4})?(?:/[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&+-]*)?)?"
+"""What most addresses match, as they are: nothing in them has to be looked at twice."""
+_PLAIN: Final = re.compile(PLAIN_URL)
 _EDGES: Final = "".join(map(chr, range(33)))
 _BREAKS: Final = str.maketrans("", "", "\t\n\r")
 _FORBIDDEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")

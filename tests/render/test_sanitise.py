@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.model.safe_url import safe_url
-from sitegen.render.sanitise import TAGS, sanitise
+from sitegen.render import markdown_gate
+from sitegen.render.sanitise import TAGS, _once, sanitise
 
 ATTRIBUTES = {
     "a": {"href", "class", "rel", "lang"},
@@ -193,3 +194,19 @@ def test_plain_text_keeps_its_words(text: str) -> None:
     clean = sanitise(nh3.clean_text(text))
     assert clean == sanitise(clean)
     assert "<" not in clean
+
+
+MARKDOWN = ["plain", "a > b & c", 'x="y"', "[a](https://x.org/b_c?d=e)", "[a](https://x.org/ü)", "[a](http://u@x.org/)", "[a](b/c.html)",
+            "[a](javascript:x)", "[a](https://x.org 't')", "![i](https://x.org/j.jpg)", "![](https://x.org/j.jpg)", "![i](media/j.jpg)",
+            "![i & j](https://x.org/k.jpg)", "[![i](https://x.org/j.jpg)](https://y.org/)", "![i](https://x.org/j.jpg 't')", "note[^1]",
+            "![i\xa0“j”](https://x.org/k.png)", "*e*", '`<a href="https://x.org">`', "\n\n[^1]: n [a](https://x.org)", "\n\n    code\n\n",
+            "\n\n> q\n\n", "\n\n- l\n\n", "\n\na | b\n:-- | ---\nc | d\n\n", f"[long](https://x.org/{'a' * 4100})", "مرحبا"]  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(MARKDOWN), max_size=8).map(" ".join))
+def test_what_the_parser_writes_comes_out_as_if_every_attribute_had_been_asked_about(text: str) -> None:
+    made = markdown_gate.parser()
+    html = made.convert(text)
+    if not made.htmlStash.html_counter:
+        assert sanitise(html, hand_written=False) == _once(html)
