@@ -26,6 +26,10 @@ _IN_TOWN = re.compile(
     r"\b(?:in|near|around|outside|inside|across|throughout|central|downtown|northern|southern|eastern|western|capital,?|"
     r"city of|suburbs? of|west of|east of|north of|south of)\s+$"
 )
+_LONGER_NAME = re.compile(
+    r" (?:International |Military |National |Central |State )?(?:Post|Times|Journal|Tribune|Institute|University|"
+    r"Airport|Airbase|Hospital|Street|Avenue|Airlines|Stadium|Square|Hotel|Declaration|Treaty|Conference|Summit|Accords?|Protocol)\b"
+)
 _FILED = re.compile(
     r"(?:,? [A-ZÀ-Þ][\w.]+)?(?:,? (?:[A-ZÀ-Þ][\w.]+ \d{1,2}|\d{1,2} [A-ZÀ-Þ]?\w+))?"
     r"(?: \([A-Z][\w .]{1,30}\) ?(?:--?|[–—:])|"
@@ -68,7 +72,9 @@ def places_only(readings: list[Reading], text: str) -> list[Reading]:
 
 
 def _is_a_town_here(mention: Mention, text: str) -> bool:
-    """One word in its capital letter, after "in" or "near", or at the head of a line as the place of filing."""
+    """Whether a party's name is a town's: after "in" or "near", as the place of filing, within a longer name."""
+    if _LONGER_NAME.match(text, mention.end):
+        return True
     if " " in mention.quote or not (mention.quote.istitle() or _is_dateline(mention, text)):
         return False
     if _is_dateline(mention, text):

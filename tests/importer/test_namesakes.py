@@ -80,6 +80,7 @@ def test_doubtful_place_is_settled_by_what_stands_around_it(lines: tuple[str, ..
         ("TAMAR (Newswire) – A bus burned.", []),
         ("TAMAR, Levantia, May 5 (Newswire) -- A bus burned.", ["country"]),
         ("Tamar: a bus burned on the bridge", []),
+        ("The Tamar Post wrote of it, and the Tamar International Airport was shut.", []),
         ("An ally of Tamar agreed.", ["capital-government"]),
         ("The envoys saw a mistake in Tamar's plan.", ["capital-government"]),
     ],
