@@ -14,7 +14,7 @@ from sitegen.engine.fault import CacheFault
 from sitegen.engine.fork import aside
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
-from sitegen.engine.scan import fingerprint, scan
+from sitegen.engine.scan import all_settled, fingerprint, fingerprint_of, packed, unpacked
 from sitegen.engine.target import open_target
 from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SITE_FILE, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
@@ -23,13 +23,13 @@ from sitegen.report import Report
 from sitegen.state import (
     Glance,
     State,
-    as_left,
     load_edition,
     load_glance,
     load_state,
     save_edition,
     save_glance,
     save_state,
+    standing,
 )
 from sitegen.timing import Timing
 
@@ -126,11 +126,14 @@ def _build(work: Work) -> Report:
     options, target = work.options, work.target
     seen = time.time_ns()
     timing = Timing()
-    with aside(lambda: _look(target)) as look:
+    with aside(lambda: packed(target.stamps)) as look:
         inputs = Inputs(options.root)
         glance = load_glance(options.cache_folder / "glance") if options.trust_times else None
-        if glance is not None and _at_a_glance(glance, options, inputs) and glance.outputs == look():
+        same = glance is not None and _at_a_glance(glance, options, inputs)
+        files = look()
+        if glance is not None and same and glance.outputs == fingerprint_of(files):
             return Report(problems=glance.problems, withheld=glance.withheld, reused=glance.made)
+    target.stamps = unpacked(*files)
     state = load_state(options.cache_folder / "state")
     if state is not None and options.trust_times:
         inputs.known = state.inputs
@@ -145,10 +148,6 @@ def _same_question(state: State | Glance, options: Options) -> bool:
     return state.options == _asked(options) and (
         state.today is None or state.today == (options.now or _newest_commit(options.root))
     )
-
-
-def _look(target: Target) -> bytes:
-    return fingerprint(scan(target.folder, "", hidden=True).files)
 
 
 def _make(work: Work, begun: Begun) -> Report:
@@ -250,7 +249,7 @@ def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -
         and not inputs.strange
         and _same_question(state, options)
         and state.outputs.keys() == target.made.keys()
-        and all(as_left(target, state, path) for path in target.made)
+        and len(standing(target, state)) == len(target.made)
     )
 
 
@@ -286,11 +285,11 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _remember(state: State, options: Options, inputs: Inputs, target: Target) -> None:
     """Keep the state for the next build, with the output's files as they are now."""
     left = time.time_ns()
-    found = scan(target.folder, "", hidden=True).files
+    found = target.stamps_now(state.inputs.seen)
     outputs = {path: found[path] for path in target.made if path in found}
     state = state._replace(outputs=outputs, left=left)
     save_state(options.cache_folder / "state", state)
-    sure = state.settled() and not inputs.strange and all(stamp.settled(left) for stamp in found.values())
+    sure = not inputs.strange and all_settled(inputs.stamps, state.inputs.seen) and all_settled(found, left)
     seen = (fingerprint(inputs.stamps), fingerprint(found))
     glance = Glance(state.options, *seen, len(outputs), state.problems, state.withheld, state.today)
     save_glance(options.cache_folder / "glance", glance if sure else None)

@@ -7,7 +7,7 @@ import pickle
 import struct
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen.engine.scan import packed, unpacked
+from sitegen.engine.scan import all_settled, packed, unpacked
 from sitegen.engine.target import replace
 from sitegen.inputs import Known
 
@@ -45,18 +45,16 @@ class State(NamedTuple):
     redact: bytes
     edition: bytes
 
-    def settled(self) -> bool:
-        """Whether size and time alone can tell of every file that it is unchanged."""
-        return all(stamp.settled(self.inputs.seen) for stamp in self.inputs.stamps.values()) and all(
-            stamp.settled(self.left) for stamp in self.outputs.values()
-        )
 
-
-def as_left(target: Target, state: State | None, path: str) -> bool:
-    """Whether an output is as the last build left it: by its size and time, else by its bytes."""
-    stamp = state.outputs.get(path) if state is not None else None
-    known = state is not None and stamp is not None and stamp.settled(state.left)
-    return (known and target.stamps.get(path) == stamp) or target.whole(path)
+def standing(target: Target, state: State | None) -> dict[str, str]:
+    """The keys of the outputs that are as the last build left them: by their size and time, else by their bytes."""
+    known: dict[str, Stamp] = {}
+    if state is not None:
+        now = target.stamps
+        known = {path: stamp for path, stamp in state.outputs.items() if now.get(path) == stamp}
+        if not all_settled(known, state.left):
+            known = {path: stamp for path, stamp in known.items() if stamp.settled(state.left)}
+    return {path: made.key for path, made in target.made.items() if path in known or target.whole(path)}
 
 
 class Glance(NamedTuple):
@@ -116,8 +114,8 @@ def load_edition(path: Path, digest: bytes) -> Edition | None:
     from sitegen.edition import Edition
 
     found: Edition | None = None
-    for own, start, end in _frames(data):
-        change = _unpickled(data[start:end])
+    for own, frame in _frames(memoryview(data)):
+        change = _unpickled(frame)
         found = change if isinstance(change, Edition) else found.changed(change) if found is not None else None
         if own == digest:
             return found
@@ -141,17 +139,19 @@ def save_edition(path: Path, edition: Edition, before: Edition | None, digest: b
     return own
 
 
-def _frames(data: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """The frames that are whole: the digest of each, chained to those before it, and where it stands."""
+def _frames(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
+    """The frames that are whole, each with its digest, which is chained to those before it."""
     at, before = len(_EDITION), b""
     if data[:at] != _EDITION:
         return
     while at + _FRAME.size <= len(data):
         own, length = _FRAME.unpack_from(data, at)
         start, at = at + _FRAME.size, at + _FRAME.size + length
-        if hashlib.sha256(before + data[start:at]).digest() != own:
+        found = hashlib.sha256(before)
+        found.update(data[start:at])
+        if found.digest() != own:
             return
-        yield own, start, at
+        yield own, data[start:at]
         before = own
 
 
@@ -178,7 +178,7 @@ def _added(path: Path, digest: bytes, own: bytes, data: bytes) -> bool:
     return True
 
 
-def _unpickled(data: bytes) -> Any:
+def _unpickled(data: bytes | memoryview) -> Any:
     try:
         return pickle.loads(data)  # noqa: S301 - our own, whole by its digest
     except Exception:  # noqa: BLE001 - whatever another version left there

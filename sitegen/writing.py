@@ -18,7 +18,7 @@ from sitegen.plan.machine import sitemaps
 from sitegen.plan.planners import OF_ARCHIVE
 from sitegen.rendering import collisions, fixity, leak_problems, reason
 from sitegen.report import Made as MadeAgain
-from sitegen.state import as_left
+from sitegen.state import standing
 from sitegen.timing import Spent
 
 if TYPE_CHECKING:
@@ -79,9 +79,9 @@ class Writer:
     def write(self, prepared: Prepared, before: Edition | None) -> Written:
         """Make the target hold what the archive becomes; of what the last build planned only what is stale anew."""
         Path(prepared.spread.folder).mkdir(exist_ok=True)
-        standing = self._standing()
-        known = self._fresh(prepared, before, standing)
-        done = self._made(prepared, known, before, standing)
+        stands = standing(self._target, self._trusted)
+        known = self._fresh(prepared, before, stands)
+        done = self._made(prepared, known, before, stands)
         planned = {**known, **{one.key: one.planned for one in done}}
         paths = {key: tuple((one.path, one.origin) for one in each.outputs) for key, each in planned.items()}
         problems = tuple(collisions(_origins(prepared, paths)))
@@ -96,11 +96,6 @@ class Writer:
             return Written(problems)
         self._timing.lap("render")
         return self._put(prepared, before, planned, made, {path: keys[path] for path in wanted}, problems)
-
-    def _standing(self) -> dict[str, str]:
-        """The keys of the outputs that stand as they were made."""
-        target, state = self._target, self._trusted
-        return {path: made.key for path, made in target.made.items() if as_left(target, state, path)}
 
     def _fresh(self, prepared: Prepared, before: Edition | None, standing: Mapping[str, str]) -> dict[str, Planned]:
         """What was planned before and need not be planned again."""

@@ -45,9 +45,21 @@ class Scan(NamedTuple):
     strange: tuple[str, ...]
 
 
+def all_settled(files: Mapping[str, Stamp], seen: int) -> bool:
+    """Whether of all files size and time alone can tell that they are unchanged."""
+    if all(map((seen - RACY).__gt__, chain(map(itemgetter(1), files.values()), map(itemgetter(2), files.values())))):
+        return True
+    return all(stamp.settled(seen) for stamp in files.values())
+
+
 def fingerprint(files: Mapping[str, Stamp]) -> bytes:
     """What stands for a set of files with their sizes and times: another as soon as one of them has changed."""
-    names, stamps = packed(files)
+    return fingerprint_of(packed(files))
+
+
+def fingerprint_of(files: tuple[bytes, bytes]) -> bytes:
+    """The fingerprint of files that are packed already."""
+    names, stamps = files
     return hashlib.sha256(b"%d:" % len(names) + names + stamps).digest()
 
 
@@ -64,6 +76,17 @@ def unpacked(names: bytes, stamps: bytes) -> dict[str, Stamp]:
     triples = zip(numbers[0::3], numbers[1::3], numbers[2::3], strict=True)
     paths = names.decode("utf-8", "surrogatepass").split("\0") if names else []
     return dict(zip(paths, map(Stamp._make, triples), strict=True))
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a regular file, or None where there is none."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def scan(root: Path, folder: str, *, hidden: bool = False) -> Scan:

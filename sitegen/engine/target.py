@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked, refuse
-from sitegen.engine.scan import Stamp, scan
+from sitegen.engine.scan import Stamp, all_settled, scan, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,6 +45,7 @@ class Target:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.stage = folder / STAGE
+        self._moved: set[str] = {MANIFEST}
 
     @cached_property
     def made(self) -> dict[str, Made]:
@@ -55,6 +56,22 @@ class Target:
     def stamps(self) -> dict[str, Stamp]:
         """Size and time of every file in the folder, as they were when they were first asked for."""
         return scan(self.folder, "", hidden=True).files
+
+    def stamps_now(self, seen: int) -> dict[str, Stamp]:
+        """Size and time of every file, looked at again where it was moved or removed, or was too new when `seen`."""
+        found = dict(self.stamps)
+        again = (
+            {path for path, stamp in found.items() if not stamp.settled(seen)}
+            if not all_settled(found, seen)
+            else set()
+        )
+        for path in again | self._moved:
+            stamp = stamp_of(self.folder / path)
+            if stamp is None:
+                found.pop(path, None)
+            else:
+                found[path] = stamp
+        return dict(sorted(found.items()))
 
     def file(self, path: str) -> Path:
         """The place of an output; a path that leads out of the folder is a bug of ours."""
@@ -77,6 +94,7 @@ class Target:
         moment, the next build finds each file whole, and knows which are ours. Returns the paths that were removed.
         """
         gone = sorted(set(self.made) - set(wanted))
+        self._moved |= {*gone, *staged}
         self._refuse_foreign(staged, gone)
         if staged or gone:
             self._write_manifest({**self.made, **{path: Made("", "") for path in staged}})
@@ -127,8 +145,8 @@ class Target:
                 (self.folder / folder).rmdir()
 
     def _write_manifest(self, made: dict[str, Made]) -> None:
-        text = json.dumps({"sitegen": FORMAT, "files": {path: list(made[path]) for path in sorted(made)}}, indent=0)
-        replace(self.folder / MANIFEST, text.encode())
+        lines = ",\n".join(f'{json.dumps(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made))
+        replace(self.folder / MANIFEST, f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode())
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -168,8 +186,9 @@ def _exists(path: Path) -> bool:
 
 
 def _is_below(path: str) -> bool:
-    parts = PurePosixPath(path)
-    return bool(parts.parts) and not (parts.is_absolute() or ".." in parts.parts or "\\" in path or "\0" in path)
+    if not path or path[0] == "/" or "\\" in path or "\0" in path or path.strip("./") == "":
+        return False
+    return ".." not in path or ".." not in path.split("/")
 
 
 def _in_the_way(gone: Iterable[str], staged: Mapping[str, Staged]) -> list[str]:
