@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.check.checks import check_archive
-from sitegen.edition import touched
+from sitegen.edition import Checked, packed_notes, touched
 from sitegen.jobs import Check
+from sitegen.model.archive import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sitegen.edition import Checked, Edition
+    from sitegen.edition import Edition
     from sitegen.engine.pool import Workers
     from sitegen.model.problem import Problem
     from sitegen.planning import Prepared
+
+TOGETHER = "*"
+"""Stands for the check of all records together."""
 
 
 class AllChecked(NamedTuple):
@@ -30,9 +34,10 @@ def check_all(prepared: Prepared, before: Edition | None, workers: Workers) -> A
     missing = [key for key in raw.records if key not in found]
     for chunk in workers.spread(Check(prepared.desk), missing):
         found |= {one.key: one.checked for one in chunk}
-    records = [item.record for item in prepared.spread.items.values() if item.record is not None]
-    problems = [problem for one in found.values() for problem in one.problems]
-    return AllChecked((*check_archive(records, raw), *problems), found)
+    if TOGETHER not in found:
+        records = [item.record for item in prepared.spread.items.values() if item.record is not None]
+        found[TOGETHER] = Checked(tuple(check_archive(records, raw)), packed_notes([ALL]))
+    return AllChecked(tuple(problem for one in found.values() for problem in one.problems), found)
 
 
 def _known(prepared: Prepared, before: Edition | None) -> dict[str, Checked]:
@@ -40,4 +45,5 @@ def _known(prepared: Prepared, before: Edition | None) -> dict[str, Checked]:
     if before is None or prepared.changed is None or before.surroundings != prepared.surroundings:
         return {}
     stale = touched(before.checked, prepared.changed)
-    return {key: one for key, one in before.checked.items() if key in prepared.desk.raw.records and key not in stale}
+    keys = prepared.desk.raw.records.keys() | {TOGETHER}
+    return {key: one for key, one in before.checked.items() if key in keys and key not in stale}

@@ -161,12 +161,34 @@ def changed_files(before: Mapping[str, Item], now: Mapping[str, Item]) -> set[st
     return found
 
 
+def changed_facts(before: Archive, now: Archive) -> set[str]:
+    """The notes of the records that are other in one archive than in the other, and of the claims about their events."""
+    keys = _other(before, now)
+    found = {RECORD + key for key in keys}
+    for records in (before.records, now.records):
+        for key in keys:
+            record = records.get(key)
+            if isinstance(record, Article | Event):
+                found |= {f"{ACCOUNTS}{id_}" for id_ in _events_of(record)}
+    return found | {ALL, AGENCIES} if keys else found
+
+
+def _other(before: Archive, now: Archive) -> list[str]:
+    """The records that are not the same to others."""
+    old, new = before.records, now.records
+    return [key for key in {**old, **new} if old.get(key) is not new.get(key) and not _same(old.get(key), new.get(key))]
+
+
+def _events_of(record: Article | Event) -> list[str]:
+    return [ref.id for ref in told_by(record)] if isinstance(record, Article) else [record.id]
+
+
 def changed_records(before: Archive, now: Archive) -> set[str]:
     """The notes of everything that is other in one archive than in the other, beside the records' own texts."""
-    old, new = before.records, now.records
-    keys = [key for key in {**old, **new} if old.get(key) is not new.get(key) and not _same(old.get(key), new.get(key))]
+    keys = _other(before, now)
     if not keys:
         return set()
+    old, new = before.records, now.records
     found = {ALL, *(RECORD + key for key in keys)}
     for archive in (before, now):
         records = [record for key in keys if (record := archive.records.get(key)) is not None]
@@ -188,7 +210,7 @@ def _around(record: Record, archive: Archive) -> Iterator[str]:
         return
     yield from (LISTS + key for key in archive.listed_under(record))
     yield from (BESIDE + key for key in archive.keys_beside(record))
-    events = [ref.id for ref in told_by(record)] if isinstance(record, Article) else [record.id]
+    events = _events_of(record)
     for id_ in events:
         yield f"{ACCOUNTS}{id_}"
         event = archive.records.get(f"events/{id_}")

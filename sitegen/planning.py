@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.check.surroundings import Surroundings
 from sitegen.desk import Desk, Spread
-from sitegen.edition import Edition, changed_files, changed_records, changed_summaries, summaries
+from sitegen.edition import Edition, changed_facts, changed_files, changed_records, changed_summaries, summaries
 from sitegen.engine.keys import digest
 from sitegen.inputs import MEDIA, SEEDS, TEMPLATES, THEME
 from sitegen.model.archive import Archive
@@ -150,7 +150,7 @@ def _seen(loaded: Loaded, raw: Archive, gated: Gated, before: Edition | None, ex
     old, now = Archive(before.seen.values()), Archive(records)
     summed = summaries(before.summaries, old, now)
     old_raw = Archive(item.record for item in before.items.values() if item.record is not None)
-    changed |= changed_records(old_raw, raw) | changed_records(old, now) | changed_summaries(before.summaries, summed)
+    changed |= changed_facts(old_raw, raw) | changed_records(old, now) | changed_summaries(before.summaries, summed)
     return Seen(records, summed, changed)
 
 

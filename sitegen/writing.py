@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from sitegen.state import State
     from sitegen.timing import Timing
 
-ASSETS = "assets"
+ASSETS, SITEMAPS = "assets", "sitemaps"
+"""What is made besides what records and planners become."""
 
 
 class Written(NamedTuple):
@@ -82,11 +83,17 @@ class Writer:
         stands = standing(self._target, self._trusted)
         known = self._fresh(prepared, before, stands)
         done = self._made(prepared, known, before, stands)
+        if before is not None and _same_addresses(before, known, done) and stands.keys() >= _paths(before, SITEMAPS):
+            known[SITEMAPS] = before.planned[SITEMAPS]
+        else:
+            done.append(
+                make(prepared.desk, Job(SITEMAPS, len(known) + len(done), stands), _sitemaps(prepared, known, done))
+            )
+            paths = {key: _addresses(each) for key, each in (*known.items(), *((one.key, one.planned) for one in done))}
+            problems = tuple(collisions(_origins(prepared, paths)))
+            if problems:
+                return Written(problems)
         planned = {**known, **{one.key: one.planned for one in done}}
-        paths = {key: tuple((one.path, one.origin) for one in each.outputs) for key, each in planned.items()}
-        problems = tuple(collisions(_origins(prepared, paths)))
-        if problems:
-            return Written(problems)
         keys = {path: made.key for path, made in self._target.made.items()}
         keys |= {listed.path: key for one in done for listed, key in zip(one.planned.outputs, one.keys, strict=True)}
         wanted = [listed.path for one in planned.values() for listed in one.outputs]
@@ -127,14 +134,7 @@ class Writer:
             done += chunk
             count += len(chunk)
             self._progress("rendered", count, len(jobs))
-        indexed = [
-            listed.path
-            for planned in (*known.values(), *(one.planned for one in done))
-            for listed in planned.outputs
-            if listed.indexed
-        ]
-        outputs: list[Output] = [*prepared.assets, *sitemaps(indexed, prepared.spread.site)]
-        done.append(make(prepared.desk, Job(ASSETS, len(jobs), standing), outputs))
+        done.append(make(prepared.desk, Job(ASSETS, len(jobs), standing), prepared.assets))
         self._timing.outputs += [Spent(one.path, one.template, one.seconds) for each in done for one in each.made]
         return done
 
@@ -195,6 +195,31 @@ class Writer:
             MadeAgain(one.path, reason(one.path, one.inputs, self._target, one.key, (old.get(one.path), now[one.path])))
             for one in found
         )
+
+
+def _sitemaps(prepared: Prepared, known: Mapping[str, Planned], done: Iterable[Done]) -> Iterator[Output]:
+    planned = (*known.values(), *(one.planned for one in done))
+    indexed = [listed.path for each in planned for listed in each.outputs if listed.indexed]
+    return sitemaps(indexed, prepared.spread.site)
+
+
+def _addresses(planned: Planned) -> tuple[tuple[str, str], ...]:
+    return tuple((one.path, one.origin) for one in planned.outputs)
+
+
+def _paths(before: Edition, key: str) -> set[str]:
+    found = before.planned.get(key)
+    return {one.path for one in found.outputs} if found is not None else {""}
+
+
+def _same_addresses(before: Edition, known: Mapping[str, Planned], done: Iterable[Done]) -> bool:
+    """Whether everything that is planned stands where it stood, and may be read by whom it might."""
+    now = {one.key: one.planned for one in done}
+    return known.keys() | now.keys() == before.planned.keys() - {SITEMAPS, MANIFEST} and all(
+        [(one.path, one.indexed) for one in planned.outputs]
+        == [(one.path, one.indexed) for one in before.planned[key].outputs]
+        for key, planned in now.items()
+    )
 
 
 def _parts(planned: Mapping[str, Planned], paths: set[str]) -> dict[str, bytes]:

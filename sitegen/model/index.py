@@ -34,19 +34,22 @@ class Index:
     """The records of each kind, in order: articles and events by date, the rest by title."""
 
     def __init__(self, found: Iterable[Record], summaries: Mapping[str, Summary] | None = None) -> None:
-        kinds: dict[str, list[Record]] = defaultdict(list)
-        for record in found:
-            kinds[folder_of(record)].append(record)
-        self.kinds: dict[str, tuple[Any, ...]] = {
-            folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS
-        }
+        self._found = tuple(found)
         if summaries is not None:
             self.known_summaries = summaries
 
     @cached_property
+    def kinds(self) -> Mapping[str, tuple[Any, ...]]:
+        """The records by the folder of their kind, in order."""
+        kinds: dict[str, list[Record]] = defaultdict(list)
+        for record in self._found:
+            kinds[folder_of(record)].append(record)
+        return {folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS}
+
+    @cached_property
     def records(self) -> Mapping[str, Record]:
         """Every record by `folder/id`, without a note of it."""
-        return {f"{folder}/{record.id}": record for folder, found in self.kinds.items() for record in found}
+        return {key_of(record): record for record in self._found}
 
     @cached_property
     def known_summaries(self) -> Mapping[str, Summary]:
