@@ -21,6 +21,7 @@ from sitegen.importer.translation import translation_signs
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d[/-][01]?\d[/-][0-3]?\d)(?=[/.-]|$)")
 LONGEST_DERIVED_TITLE = 120
 LABEL_WORDS = 3
+MOST_LINES = 50_000
 COMMAND_LINE = "the command line"
 _BY = re.compile(
     r"(?i)^(?:by|written by|posted by|reported by|story by|par|von|por|auteure?|autor(?:in|a)?|"
@@ -81,6 +82,10 @@ def draft(document: Document, matching: Matching) -> Draft:
     """Clean, judge, and propose; nothing is decided that is the curator's."""
     if document.refusal:
         return Draft(document, document.refusal, flags=document.flags)
+    if document.text.count("\n") > MOST_LINES:
+        return Draft(
+            document, Refusal("too-large", f"The text has more than {MOST_LINES:,} lines."), flags=document.flags
+        )
     stated_title = document.states("title")
     cleaned = clean(document.text, stated_title.value if stated_title else "", markdown=document.markdown)
     lines = tuple(mended(line) for line in cleaned.lines)

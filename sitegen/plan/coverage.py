@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 MONTHS = range(1, 13)
 MOST = 60
-"""As many years, values or gaps one part of the page shows."""
+"""As many years or gaps the page shows."""
+MOST_SHARES = 200
+"""As many sources, places or languages."""
 
 
 class MonthOfEvents(NamedTuple):
@@ -150,7 +152,7 @@ def _ranked(counted: Iterable[tuple[Summary | None, int]], of: int) -> Shares:
 
 def _most(shares: Iterable[Share]) -> Shares:
     ranked = sorted(shares, key=lambda share: (-share.number, share.label, share.url))
-    shown = first_of(ranked, MOST, lambda share: weight((share.label, share.url)), HEAVY // 3)
+    shown = first_of(ranked, MOST_SHARES, lambda share: weight((share.label, share.url)), HEAVY * 2 // 3)
     return Shares(shown, len(ranked) - len(shown))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 import jinja2
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
-    from sitegen.model.frame import Prose, SiteView
+    from sitegen.model.frame import Frame, Prose, SiteView
     from sitegen.model.output import Page
     from sitegen.render.theme import Theme
 
@@ -92,6 +93,25 @@ class _Template(jinja2.Template):
         return super()._get_default_module()
 
 
+class Framed:
+    """Parts of the frame that many pages share, made once: they differ by where a page stands in the menu alone."""
+
+    def __init__(self, site: SiteView) -> None:
+        self._site = site
+        self._made: dict[tuple[str, str, str, str], str] = {}
+
+    @cached_property
+    def _menu(self) -> frozenset[str]:
+        return frozenset(item.url for item in (*self._site.sections, *self._site.pages))
+
+    def __call__(self, part: str, frame: Frame, caller: Callable[[], str]) -> str:
+        """What stands in the call block, of which nothing but the site and this much of the frame is to be shown."""
+        key = (part, frame.root, frame.section, frame.path if frame.path in self._menu else "")
+        if (made := self._made.get(key)) is None:
+            made = self._made[key] = caller()
+        return made
+
+
 class Renderer:
     """Templates, loaded once for all pages. `body` gives the safe HTML of a body by its digest."""
 
@@ -112,6 +132,8 @@ class Renderer:
         )
         self.environment.template_class = _Template
         self.environment.filters.update(wording.FILTERS)
+        self.environment.globals["framed"] = Framed(site)
+        self.environment.get_template = cache(self.environment.get_template)  # type: ignore[method-assign]
         self._body = body
 
     def _load(self, name: str) -> tuple[str, str, None] | None:

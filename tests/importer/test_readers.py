@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from importer_archive import MATCHING, REPORT
 
-from sitegen.importer import Document, Options, draft, read
+from sitegen.importer import Document, Options, Stated, draft, read
+from sitegen.importer.readers.markup import statements_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -207,3 +208,57 @@ def test_web_archive(tmp_path: Path, kind: str) -> None:
 def test_no_bytes_break_a_reader(tmp_path: Path, name: str, raw: bytes) -> None:
     for document in documents(put(tmp_path, name, raw)):
         draft(document, MATCHING)
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<![CDATA[", "<!a ", "<?x ", "<a ", "<"])
+def test_what_never_closes_is_looked_for_once(opening: str) -> None:
+    """Without the cut, the parser looks for the end of each of these in all that follows: minutes for this page."""
+    assert statements_of(f"<html><title>Army</title>{opening * 60_000}") == (Stated("title", "Army", "title element"),)
+
+
+def test_page_with_too_many_attributes_is_refused(tmp_path: Path) -> None:
+    attributes = " ".join(f"data-a{number}=1" for number in range(2_000))
+    (found,) = documents(put(tmp_path, "a.html", f"<html><p {attributes}>{REPORT}"))
+    assert found.refusal is not None
+    assert found.refusal.code == "too-nested"
+
+
+def test_replacement_character_of_a_reference_is_flagged(tmp_path: Path) -> None:
+    text = "".join(
+        f"<p>The army took the town &#0; on Monday, residents of the town said, number {n}.</p>" for n in range(9)
+    )
+    (found,) = documents(put(tmp_path, "a.html", f"<html><body><article>{text}</article></body></html>"))
+    assert "\ufffd" in found.text
+    assert "replacement-characters" in [flag.code for flag in found.flags]
+
+
+def test_bombs_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sitegen.importer.readers.captures.MAX_BYTES", 500_000)
+    bomb = gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nX: " + bytes(2_000_000))
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("archive/a.warc.gz", bomb)
+    for name, raw in (("a.warc.gz", bomb), ("a.wacz", package.getvalue())):
+        (found,) = documents(put(tmp_path, name, raw))
+        assert found.refusal is not None
+        assert found.refusal.code == "malformed"
+
+
+def test_deep_entry_of_a_feed_is_refused_alone(tmp_path: Path) -> None:
+    deep = "<b>" * 5_000 + "</b>" * 5_000
+    item = "<item><title>Army</title><description>{}</description></item>"
+    found = documents(put(tmp_path, "a.xml", f"<rss>{item.format(deep)}{item.format('It took the town.')}</rss>"))
+    assert [one.refusal.code if one.refusal else "" for one in found] == ["too-nested", ""]
+
+
+def test_names_that_are_no_text_are_shown_as_numbers(tmp_path: Path) -> None:
+    path = put(tmp_path, "a\n\u202etxt.txt", REPORT)
+    (found,) = read(path, "a\n\u202e\udcff.txt")
+    assert found.file == "a%0A%E2%80%AE%FF.txt"
+
+
+def test_text_of_too_many_lines_is_refused(tmp_path: Path) -> None:
+    (found,) = documents(put(tmp_path, "a.txt", "ab cd\n" * 60_000))
+    refused = draft(found, MATCHING).refused
+    assert refused is not None
+    assert refused.code == "too-large"

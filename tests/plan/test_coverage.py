@@ -5,7 +5,7 @@ import pytest
 from sitegen.load.records import parse
 from sitegen.load.site import parse_site
 from sitegen.model.archive import Archive
-from sitegen.plan.coverage import MOST, Gaps, coverage
+from sitegen.plan.coverage import MOST, MOST_SHARES, Gaps, coverage
 
 SITE = parse_site(b"title: T\ndescription: D\nurl: https://example.org/\n").site
 
@@ -52,6 +52,6 @@ def test_only_the_latest_years_and_the_longest_gaps_are_told():
 
 
 def test_only_the_sources_that_are_named_most_are_told():
-    view = covered("2018-01-01", sources=[f"s{at:03}" for at in range(MOST + 5)])
-    assert (len(view.sources.shown), view.sources.others) == (MOST, 5)
-    assert view.sources.shown[0] == ("The s000", "sources/s000.html", 1, MOST + 5)
+    view = covered("2018-01-01", sources=[f"s{at:03}" for at in range(MOST_SHARES + 5)])
+    assert (len(view.sources.shown), view.sources.others) == (MOST_SHARES, 5)
+    assert view.sources.shown[0] == ("The s000", "sources/s000.html", 1, MOST_SHARES + 5)

@@ -7,7 +7,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from sitegen.model.dates import Precision
-from sitegen.model.frame import Frame, Prose, SiteView
+from sitegen.model.frame import Frame, MenuItem, Prose, SiteView
 from sitegen.model.output import Page
 from sitegen.render.page import Renderer, TemplateFault
 from sitegen.render.theme import make_theme
@@ -109,3 +109,20 @@ def test_a_macro_of_another_template_sees_its_arguments_and_the_filters_only():
 @pytest.mark.parametrize("number", [0, -3, 0.1, 1e-9, 1e22, float("inf"), True, 10**30])
 def test_a_number_is_put_out_as_the_library_does(number):
     assert render("{{ view.x }}|{{ view.x ~ '<' }}", x=number) == f"{escape(number)}|{number}&lt;"
+
+
+def test_what_pages_share_is_made_once_for_each_place_in_the_menu():
+    menu = (MenuItem("A", "a/index.html", "a"), MenuItem("B", "b/index.html", "b"))
+    site = dataclasses.replace(SITE, sections=menu, pages=())
+    framed = "{% call framed('header', view.frame) %}{{ view.frame.root }}{{ view.frame.section }} {{ view.frame.path }}{% endcall %}"
+    renderer = Renderer(make_theme({"p.html": framed.encode()}, {}), site, lambda _: "")
+
+    def page(path, root, section):
+        frame = FRAME._replace(path=path, root=root, section=section)
+        return renderer.render(Page(path, "p.html", lambda *_: View(frame=frame), ()))
+
+    assert page("a/1.html", "../", "a") == "../a a/1.html"
+    assert page("a/2.html", "../", "a") == "../a a/1.html"  # made once
+    assert page("a/2.html", "../", "b") == "../b a/2.html"
+    assert page("a/x/2.html", "../../", "a") == "../../a a/x/2.html"
+    assert page("a/index.html", "../", "a") == "../a a/index.html"

@@ -190,6 +190,20 @@ def test_coverage_names_the_gaps(small):
     assert re.search(r"one independent source</span> <span class=\"amount\">1 <small>of 2 events", page)
 
 
+def test_coverage_counts_voices_and_not_reports(small):
+    def share(words):
+        page = " ".join(re.sub(r"<[^>]*>", " ", small.page("coverage/index.html")).split())
+        return re.search(rf"{words} (\d+)", page)[1]
+
+    small.build()
+    assert (share("one independent source"), share("three or more")) == ("0", "1")
+    for speaker in ("monitor", "south"):
+        small.edit(EVENT, f"by: {speaker},", "by: north,")
+    small.build()
+    assert "3 reports, 1 independent source" in small.page("events/2018-09-10-raid.html")
+    assert (share("one independent source"), share("three or more")) == ("1", "0")
+
+
 def test_confidence_in_a_single_field_is_shown_with_its_reason(small):
     small.edit(EVENT, "date: 2018-09-10", "date: {value: 2018-09-10, confidence: low, note: One report says the 9th.}")
     assert small.check() == []

@@ -31,9 +31,20 @@ def reader_of(path: Path) -> Reader | None:
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
 
 
+def _shown(name: str) -> str:
+    """A file's name as reports show it: bytes that are no text, line ends and reversals as the numbers they are."""
+    if name.isprintable():
+        return name
+    return "".join(c if c.isprintable() else "".join(f"%{b:02X}" for b in _bytes(c)) for c in name)
+
+
+def _bytes(char: str) -> bytes:
+    return char.encode("utf-8", "surrogateescape" if "\udc80" <= char <= "\udcff" else "surrogatepass")
+
+
 def read(path: Path, name: str, options: Options = Options()) -> Iterator[Document]:  # noqa: B008 -- frozen
     """The documents of a file. A fault of the file is a refused document; it never stops the others."""
-    reader = reader_of(path)
+    reader, name = reader_of(path), _shown(name)
     try:
         found = path.lstat()
         if not stat.S_ISREG(found.st_mode):

@@ -44,7 +44,7 @@ def read_feed(path: Path, name: str, options: Options) -> Iterator[Document]:
         yield refused(name, code, "The feed is too large, or declares entities of its own.", raw)
         return
     try:
-        root = ET.fromstring(raw)  # noqa: S314 -- entities are refused above  # noqa: S314 -- entities are refused above
+        root = ET.fromstring(raw)  # noqa: S314 -- entities are refused above
     except (ET.ParseError, ValueError, LookupError) as fault:
         yield refused(name, "malformed", f"The feed is no well-formed XML: {fault}.", raw)
         return
@@ -52,7 +52,12 @@ def read_feed(path: Path, name: str, options: Options) -> Iterator[Document]:
     if not entries:
         yield refused(name, "unknown-format", "The file is neither RSS nor Atom.", raw)
     for number, entry in enumerate(entries, 1):
-        yield of_fields(_fields(entry), name, str(number), options, "feed")
+        try:
+            fields = _fields(entry)
+        except RecursionError:
+            yield refused(name, "too-nested", "The entry nests its elements too deep.", part=str(number))
+        else:
+            yield of_fields(fields, name, str(number), options, "feed")
 
 
 def _local(tag: object) -> str:

@@ -192,9 +192,18 @@ class _Page(HTMLParser):
 
 def _parsed(markup: str) -> _Page:
     page = _Page()
-    page.feed(markup[:MOST_MARKUP])
+    page.feed(_closed(markup[:MOST_MARKUP]))
     page.close()
     return page
+
+
+def _closed(markup: str) -> str:
+    """Markup in which nothing is opened that never closes: the parser would look for each end in all that follows."""
+    for opening, end in (("<!--", "-->"), ("<![", "]>"), ("<", ">")):
+        last = markup.rfind(end) + 1
+        if opening in markup[last:]:
+            markup = markup[:last] + markup[last:].replace(opening, "&lt;" if opening == "<" else "")
+    return markup
 
 
 def text_of(markup: str) -> str:
