@@ -162,7 +162,7 @@ def changed_files(before: Mapping[str, Item], now: Mapping[str, Item]) -> set[st
 
 
 def changed_facts(before: Archive, now: Archive) -> set[str]:
-    """The notes of the records that are other in one archive than in the other, and of the claims about their events."""
+    """The notes of the records that are other in one archive than in the other, and of what is said of their events."""
     keys = _other(before, now)
     found = {RECORD + key for key in keys}
     for records in (before.records, now.records):
@@ -170,7 +170,9 @@ def changed_facts(before: Archive, now: Archive) -> set[str]:
             record = records.get(key)
             if isinstance(record, Article | Event):
                 found |= {f"{ACCOUNTS}{id_}" for id_ in _events_of(record)}
-    return found | {ALL, AGENCIES} if keys else found
+    if any(key.startswith("sources/") for key in keys):
+        found.add(AGENCIES)
+    return found | {ALL} if keys else found
 
 
 def _other(before: Archive, now: Archive) -> list[str]:
