@@ -8,7 +8,8 @@ from sitegen.importer.rules.page import PAGE_RULES
 from sitegen.importer.rules.reader import READER_RULES
 from sitegen.importer.rules.remnants import REMNANT_RULES
 from sitegen.importer.rules.rule import Action, Rule
+from sitegen.importer.rules.scenes import SCENE_RULES
 
-RULES: tuple[Rule, ...] = (*MEDIA_RULES, *PAGE_RULES, *READER_RULES, *ORIGIN_RULES, *REMNANT_RULES)
+RULES: tuple[Rule, ...] = (*MEDIA_RULES, *PAGE_RULES, *READER_RULES, *ORIGIN_RULES, *REMNANT_RULES, *SCENE_RULES)
 
 __all__ = ["RULES", "Action", "Rule"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import ahocorasick
 
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
@@ -50,7 +52,25 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    return next((rule for rule in _rules_for(len(plain)) if rule.fits(line, plain)), None)
+    there = {rule for _, rules in _pieces_needed().iter(plain) for rule in rules}
+    for rule in _rules_for(len(plain)):
+        if (not rule.needs or rule.id in there) and rule.takes_whole(line, plain):
+            return rule
+    return None
+
+
+@cache
+def _pieces_needed() -> Any:
+    """The pieces that rules need, found at once, each with the ids of its rules."""
+    needed: dict[str, tuple[str, ...]] = {}
+    for rule in RULES:
+        for piece in rule.needs:
+            needed[piece] = (*needed.get(piece, ()), rule.id)
+    automaton = ahocorasick.Automaton()
+    for piece, rules in needed.items():
+        automaton.add_word(piece, rules)
+    automaton.make_automaton()
+    return automaton
 
 
 @lru_cache(maxsize=512)

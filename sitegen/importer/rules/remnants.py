@@ -1,26 +1,8 @@
-"""What a page's shell leaves in scraped text: counters, archive labels, forms, teasers' labels, outlets, scenes."""
+"""What a page's shell leaves in scraped text: counters, archive labels, forms, labels glued to teasers."""
 
 from __future__ import annotations
 
-from sitegen.importer.months import DATE, TIME, WEEKDAY
 from sitegen.importer.rules.rule import Action, Rule, listed
-
-_OUTLET = (
-    r"News(?: Agency| Network| Desk| Service)?|Press(?: Agency| [Cc]enter| [Cc]entre| TV)?|Agency|Times|Post|"
-    r"Today|Tribune|"
-    r"Observer|Network|Media|Online|Bulletin|Herald|Gazette|Chronicle|Journal|Monitor|Newsroom|Staff|Agencies|"
-    r"Desk|Presse"
-)
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
-_SCENE = (
-    r"inspects?|stands?|walks?|sits?|gathers?|carry|carries|looks? (?:on|at|through)|rides?|holds?|watch(?:es)?|"
-    r"attends?|"
-    r"poses?|rises?|billows?|flash(?:es)?|arrives?|wave|waves|mourns?|pray|prays|search(?:es)?|clears?|drives?|"
-    r"fires?|"
-    r"patrols?|reacts?|speaks?|talks?|takes? part|shakes? hands|lies|rests?|hangs?|flees?|evacuates?|remove|"
-    r"removes|help|helps|"
-    r"listens?|receives?|fly|flies|(?:is|are) (?:seen|pictured|shown)"
-)
 
 REMNANT_RULES: tuple[Rule, ...] = (
     Rule(
@@ -47,8 +29,11 @@ REMNANT_RULES: tuple[Rule, ...] = (
             search this blog | viewing all articles | back to top button | banner | menu open | menu closed |
             languages | language | other news | check also | also check | quantcast | situation report |
             browse by category | browse | recent news | more headlines | featured | featured news | must watch |
-            hot topics | blog archive | about me | keep reading | copie | copied | copy link | kopiert | copiado |
-            lien copie | proceed to sign up | register now | try it free | see all results | english bulletin |
+            hot topics | blog archive | about me | keep reading | print this page | print page | download pdf |
+            copy url | in depth | rate this | click on the bell | all fields are required |
+            read our commenting policy | this story has been updated | this article has been updated |
+            more in this section | copie | copied | copy link | kopiert | copiado | lien copie |
+            proceed to sign up | register now | try it free | see all results | english bulletin |
             weitere nachrichten | weitere meldungen | weitere themen | autres articles | autres informations |
             dernieres infos | dernieres nouvelles | derniere minute | a ne pas manquer | otras noticias |
             mas noticias | notas relacionadas | altre notizie | leggi anche | ti potrebbe interessare |
@@ -68,6 +53,26 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"archives? (?:for|of) .{2,60}",
             r"(?:channel|forum|section|blog|board) ?: ?[\w &'-]{2,40}",
             r"our standards ?: ?.{3,60}",
+            r"(?:ua|en|ru|fr|de|ar|es|tr|укр|рус|eng)(?:[ |/]+(?:ua|en|ru|fr|de|ar|es|tr|укр|рус|eng)){1,5}",
+            r"\d+ хв",
+            r"або(?: ж)? читаите нас .{3,60}",
+            r"більше (?:по|за) тем[іи].{0,10}",
+            r"подробнее (?:читаите|смотрите|читать) (?:на|в) .{3,40}",
+            r"copyright information of .{5,200}",
+            r"[\"<| ]+(?:main|home|index)[\">| ]*",
+            r"(?:text|font) size.{0,12}",
+            (
+                r"(?:get in touch|contact (?:the author|us|me)|send us (?:your|an?)|write to us|have (?:something|a "
+                r"story|a tip) to)"
+                r"\b.{0,80}"
+            ),
+            r"(?:e-?mail|contact|tips?) ?:? ?\S+@\S+",
+            r"for more (?:stories|news|information|on this|coverage),? (?:visit|see|go to|follow|click|check).{3,80}",
+            r"latest (?:from|on|in) (?:the )?[\w ]{2,30}",
+            r"powered by [\w .]{2,30}",
+            r"theme by [\w .]{2,30}",
+            r"\d+(?:[.,]\d+)?k? (?:shares?|likes?|retweets?|tweets?|views?|reactions?)",
+            r"sort (?:by|comments) .{3,20}",
             r"this (?:story|article|content|post|page) is (?:over |more than |about )?\d+ (?:years?|months?) old\.?",
             r"(?:this (?:text|article|page|story) (?:is )?)?(?:also )?available in [^.!?]{2,60}",
             r"(?:читать на|открыть в|перейти на|перейти к) (?:полной|мобильной)? ?верси\w+.{0,20}",
@@ -87,17 +92,11 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"weather [+-]?\d+ ?°?.{0,30}",
             r"(?:from|via) [^.!?]{2,60} https?://\S+",
             r"source ?: ?(?:read (?:full|the full|more|original).{0,40})",
-            (
-                r".{0,260}(?:\b(?:facebook|twitter|youtube|instagram|whatsapp|telegram|rss|linkedin)\b[ ,|"
-                r"/]*){3,}.{0,30}"
-            ),
             r"[|\s]*©.{3,160}",
             r"(?:contains|warning:?|caution:?|attention:?) (?:distressing|graphic|disturbing|violent)\b.{0,60}",
-            r"<(?:image|figure|video|audio|picture|source|svg|span|p|a|br|img)\b.{0,600}",
-            r"\[?(?:image|img)\]?:? ?(?:https?|data):\S.{0,300}",
             r"(?:click|tap|swipe) (?:on )?(?:the |an? )?(?:image|photo|picture|icon|arrow|map)s? (?:to|for) .{3,60}",
         ),
-        longest=700,
+        longest=270,
         takes=(
             "Check Also",
             "Search This Blog",
@@ -108,10 +107,15 @@ REMNANT_RULES: tuple[Rule, ...] = (
             "7 + 2 =",
             "from Agency: World https://example.org/x1",
             "Contains distressing content.",
-            '<image>data:image/png,abc alt="x"</image>',
             "Condividi:",
             "Другие материалы",
             "Share it:",
+            "UA EN RU",
+            "Більше по темі:",
+            "Contact the author at someone@example.org",
+            "Latest from Levantia",
+            "1.2K Shares",
+            "« | Main | »",
             "This article is more than 3 years old.",
             "This page is also available in Français",
             "Читать на полной версии",
@@ -123,7 +127,27 @@ REMNANT_RULES: tuple[Rule, ...] = (
             "The banner of the movement was raised over the town hall.",
             "Warning: the bridge may fall, a sign read.",
             "Posts of the army were attacked at dawn.",
+            "Contact with the convoy was lost at noon, a driver said.",
+            "Latest figures from the ministry show that bread is dear.",
+            "Powered by a single engine, the boat crossed at night.",
         ),
+    ),
+    Rule(
+        "page-run",
+        Action.REMOVE,
+        "The source of an image, or a run of networks with whatever stood before it.",
+        patterns=(
+            (
+                r".{0,260}(?:\b(?:facebook|twitter|youtube|instagram|whatsapp|telegram|rss|linkedin)\b[ ,|"
+                r"/]*){3,}.{0,30}"
+            ),
+            r"<(?:image|figure|video|audio|picture|source|svg|span|p|a|br|img)\b.{0,600}",
+            r"\[?(?:image|img)\]?:? ?(?:https?|data):\S.{0,300}",
+        ),
+        needs=("facebook", "twitter", "youtube", "instagram", "whatsapp", "telegram", "<", "image", "img"),
+        longest=700,
+        takes=('<image>data:image/png,abc alt="x"</image>', "22 July 2018 | Total: 140 Facebook Twitter Youtube"),
+        leaves=("The image of the gate went round the world.", "Posts on Facebook, Twitter and Youtube were deleted."),
     ),
     Rule(
         "comment-form",
@@ -185,160 +209,5 @@ REMNANT_RULES: tuple[Rule, ...] = (
         ),
         takes=("Читайте такожУ місті відкрили школу", "Read moreArmy enters the town of Hajin"),
         leaves=("Related Articles of the treaty were not signed.", "Read moreover the letter aloud, he did."),
-    ),
-    Rule(
-        "outlet",
-        Action.BYLINE,
-        "The outlet's own name, or an office of it, where the author stands.",
-        cased=(
-            rf"(?:The )?(?:{_NAME} ){{1,4}}(?:{_OUTLET})",
-            (
-                r"(?:(?:[A-Z][\w&'-]+|and|of|the|for|&|in) ){1,6}(?:Editor|Correspondent|Reporter|Writer|Bureau|"
-                r"Bureau Chief|Producer)"
-            ),
-            r"(?:[A-Z][\w'’.-]+ ){1,4}(?:, | - | \| )?(?:in|reporting from|IN) [A-Z][\w'’-]+(?:, [A-Z]\w+)?",
-            r"(?:Haber Merkezi|Redazione|Redação|Redactie)(?: ?[|/-].{0,40})?",
-        ),
-        patterns=(
-            (
-                r"(?:editor|editors|edited by|web editor|duty editor|copy editor|redacteur|redakteur|редактор|"
-                r"редактор ленты|"
-                r"المحرر|تحرير|محرر) ?[:：/-] ?[\w .'-]{2,40}"
-            ),
-            r"(?:укрінформ|укринформ|уніан|униан|анадолу|интерфакс|тасс|риа новости|rbc|рбк|газета\.ru|лента\.ру)",
-            r"[\w ]{2,24} نيوز ?[-–|] ?[\w ]{2,24}(?: ?\([^()]{3,40}\))?",
-            r"(?:وكاله|موقع|صحيفه|شبكه|مركز|تلفزيون) [\w ]{2,30} ?[-–|] ?[\w ]{2,24}(?: ?\([^()]{3,40}\))?",
-            (
-                r"(?:avec|mit|con|com|met) (?:afp|reuters|dpa|efe|ap|ansa|lusa|anp)[ ,|/-]+(?:modifie|publie|"
-                r"aktualisiert|mis a jour).{0,60}"
-            ),
-        ),
-        longest=90,
-        takes=(
-            "Example River News",
-            "Foreign Affairs Correspondent",
-            "Editor: mengjie",
-            "Анадолу",
-            "met ANP, modifié le 3 mai",
-            "شاهد نيوز - حلب (أحمد علي)",
-        ),
-        leaves=(
-            "News came late to the valley",
-            "The Correspondent was released on Monday.",
-            "Editor of the paper since May, she left in June.",
-            "المحرر من السجن عاد إلى بيته أمس",
-        ),
-    ),
-    Rule(
-        "place-line",
-        Action.DATELINE,
-        "The place of filing alone, in capitals, or a label with its day and hour.",
-        cased=(
-            (
-                r"[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}){0,2} ?/ "
-                r"?[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}){0,2}"
-            ),
-        ),
-        patterns=(
-            rf"[\w .&'-]{{2,40}} ?[|•·] ?(?:{DATE}).{{0,40}}",
-            (
-                r"this (?:content|article|story|page|post|text) was (?:first |last )?(?:published|updated|posted|"
-                r"modified) (?:on |at )?.{6,60}"
-            ),
-            r"[\w .'-]{2,40}(?: ?\| ?[\w .'-]{2,40}){0,2} ?\| ?(?:updated|created|published|posted) ?:? ?.{6,90}",
-            (
-                r"[\w' -]{3,40}[,.] \d{1,2} \w{3,10}\.?(?: \d{4})? ?[—–/(-]+ ?(?:риа новости|тасс|интерфакс|фан|"
-                r"regnum|укринформ|укрінформ|"
-                r"унiан|afp|ap|reuters|ansa|dpa|efe|sana|xinhua|irna)\)?[.,]?(?: [\w ]{3,40}\.?)?"
-            ),
-            rf"[^.!?؟]{{3,50}} في (?:{WEEKDAY} )?(?:{DATE})(?: .{{0,20}})?",
-            (
-                r"[\u0620-\u064a]{3,12}(?: [\u0620-\u064a]{2,12})? ?[-–] ?[\u0620-\u064a]{2,12}(?: "
-                r"[\u0620-\u064a]{2,12}){0,2}"
-            ),
-            rf"(?:{DATE}) ?/ ?(?:{TIME})(?: ?/ ?.{{3,30}})?",
-            r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
-        ),
-        longest=110,
-        takes=(
-            "ДАМАСК / ИДЛИБ",
-            "City Desk | 22.03.2018 - 11:50",
-            "Desk · 2 May 2018",
-            "This content was published on May 2, 2018 - 07:35,",
-            "Newswire | Beirut | Updated: 02-05-2018 13:15",
-            "МОСКВА, 2 мая — РИА Новости.",
-            "أحمد علي - بيروت في الجمعة 26 سبتمبر 2025",
-        ),
-        leaves=(
-            "AK / M",
-            "Damascus / Idlib were hit",
-            "The talks | as planned",
-            "This content was published on purpose, he said, and nobody in the ministry had asked what was in it.",
-            "حلب - قصف عنيف على أحياء المدينة",
-        ),
-    ),
-    Rule(
-        "caption-scene",
-        Action.CAPTION,
-        "A scene in the present tense with its full date, a file name, or a line that ends with its photographer.",
-        cased=(
-            (
-                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{10,200}}\b(?:{_SCENE})\b[^!?]{{10,220}},? (?:January|"
-                rf"February|March|April|May|June|"
-                r"July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) "
-                r"\d{1,2}, (?:19|20)\d\d"
-                r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40})?"
-            ),
-            (
-                r"[a-zà-ÿ0-9]+(?:[ _-][a-zà-ÿ0-9]+){1,8}[ _-](?:640|720|800|960|1000|1024|1200|1280|1600|1920|"
-                r"2000)(?:x\d{3,4})?"
-            ),
-            r"[\w ,()'’.-]{4,80}\.(?:jpe?g|png|gif|webp)",
-        ),
-        patterns=(
-            (
-                r".{10,}\bin (?:an?|this|the) (?:[\w-]+ ){0,2}(?:photo|photograph|image|picture|handout|"
-                r"still)\b.{0,24}"
-                r"\b(?:distributed|released|provided|published|taken|obtained|made available|posted) (?:by|on|"
-                r"from|in)\b"
-                r".{3,}"
-            ),
-            r"[^.!?]{15,160} \d{2}:\d{2}",
-            r"(?:ویدیو|فیلم|عکس) .{5,120}",
-            (
-                r"(?:the|this) (?:image|photo|picture|photograph|drawing) (?:is|was|shows|depicts)(?: an?)? "
-                r"(?:by|taken|made|courtesy|file|from)\b.{10,}"
-            ),
-            (
-                r".{20,300}[.|–-] ?\(?(?:photo|photos|file photo|photograph|foto|picture|image|фото)(?: by| credit| "
-                r"courtesy of)? ?[:/-] ?"
-                r"[\w .,'/&-]{2,50}\)?"
-            ),
-            (
-                r".{20,300}\. ?\(?(?:file photo|file|archive|archives|archive photo|archivbild|foto de archivo|"
-                r"photo d'archives|архив)\)?\.?"
-            ),
-            r".{20,700}\((?:photo credit should read|photo by) [^()]{3,90}\).{0,90}",
-            r".{20,700}(?:/ ?afp photo\b|via getty images\b).{0,90}",
-        ),
-        longest=720,
-        takes=(
-            "Aid workers inspect the damage inside the old mill in Hajin, on October 21, 2018.",
-            "Two boys walk past a wall. Photo: Valley News",
-            "Residents wait for bread at the northern gate of the town. File photo",
-            "syrie hajin convoi 1280",
-            "convoy-at-dawn.jpg",
-            "Workers clear the road in a photo released by the council on Monday.",
-            "The image is by a painter of the town and shows its old gate",
-            "Trucks wait at the northern gate of the town 02:12",
-            "Smoke over the city on a clear day / AFP PHOTO / A. Example via Getty Images",
-        ),
-        leaves=(
-            "Troops stood at the gate on May 5, 2018.",
-            "The army fired on the crowd, and the crowd fled towards the river on May 5, 2018, a resident said.",
-            "He has a photo: it shows his son.",
-            "In the picture that he drew of the war there was no room for the dead.",
-            "1280 people left the town by road",
-        ),
     ),
 )

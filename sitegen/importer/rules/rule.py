@@ -75,10 +75,12 @@ class Rule:
 
     def fits(self, line: str, folded: str) -> bool:
         """Whether a pattern of this rule takes the whole line."""
-        if len(folded) > self.longest:
+        if len(folded) > self.longest or (self.needs and not any(piece in folded for piece in self.needs)):
             return False
-        if self.needs and not any(piece in folded for piece in self.needs):
-            return False
+        return self.takes_whole(line, folded)
+
+    def takes_whole(self, line: str, folded: str) -> bool:
+        """Whether a pattern takes a line that is short enough and has a piece that the rule needs."""
         if self.folded_pattern and self.folded_pattern.fullmatch(folded):
             return True
         return bool(self.cased_pattern and self.cased_pattern.fullmatch(line))
