@@ -1,0 +1,233 @@
+"""What a build knows for the next one: which notes an edit changes, and how the knowledge is kept."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitegen.edition import (
+    Edition,
+    Item,
+    Planned,
+    changed_facts,
+    changed_files,
+    changed_records,
+    changed_summaries,
+    packed_notes,
+    summaries,
+    touched,
+)
+from sitegen.engine.keys import digest
+from sitegen.load.records import parse
+from sitegen.load.site import parse_site
+from sitegen.model.archive import WHOLE, Archive
+from sitegen.model.index import key_of
+from sitegen.model.light import Light, same_to_others
+from sitegen.plan.planners import OF_ARCHIVE, pages_of
+from sitegen.state import load_edition, save_edition
+
+SITE = parse_site(b"title: T\ndescription: D\nurl: https://example.org/\ntheme: {page_size: 2}\n").site
+EDITS = [
+    ("articles/2018-09-11-bridge-taken", "title: Bridge", "title: Ford"),
+    ("articles/2018-09-11-bridge-taken", "tags: [crossing]", "tags: []"),
+    ("articles/2018-09-11-bridge-taken", "actors: [red-army, blue-guard]", "actors: [blue-guard]"),
+    ("articles/2018-09-11-bridge-taken", "places: [bridge-town]", "places: []"),
+    ("articles/2018-09-11-bridge-taken", "source: gazette", "source: wire"),
+    ("articles/2018-09-11-bridge-taken", "date: 2018-09-11", "date: 2018-10-11"),
+    ("articles/2018-09-11-bridge-taken", "min: 15", "max: 9"),
+    ("articles/2018-09-11-bridge-taken", "via: wire", "via: gazette"),
+    ("articles/2018-09-11-bridge-taken", "event: 2018-09-10-bridge", "event: 2018-09-12-ford"),
+    ("articles/2018-09-11-bridge-taken", "summary: The", "summary: A"),
+    ("articles/2018-09-11-bridge-taken", "warnings: [death]", "warnings: []"),
+    ("articles/2018-09-11-bridge-taken", "It was quiet", "It was loud"),
+    ("articles/2018-09-14-quiet", "places: [rivershire]", "places: [bridge-town]"),
+    ("articles/2018-09-14-quiet", "source: gazette", "source: gazette\nevents: [2018-09-12-ford]"),
+    ("events/2018-09-10-bridge", "title: Fight", "title: Battle"),
+    ("events/2018-09-10-bridge", "date: 2018-09-10", "date: 2018-09-13"),
+    ("events/2018-09-10-bridge", "places: [bridge-town]", "places: [rivershire]"),
+    ("events/2018-09-10-bridge", "verification: reported", "verification: contested"),
+    ("events/2018-09-10-bridge", "tags: [crossing]", "tags: []"),
+    ("events/2018-09-10-bridge", "{actor: blue-guard, role: target}", "{actor: blue-guard, role: party}"),
+    ("events/2018-09-12-ford", "by: blue-guard", "by: red-army"),
+    ("events/2018-09-12-ford", "note: It was", "note: It may be"),
+    ("actors/red-army", "title: ", "title: The "),
+    ("actors/blue-guard", "title: ", "title: The "),
+    ("places/bridge-town", "title: Bridge", "title: Broken"),
+    ("places/bridge-town", "part_of: rivershire\n", ""),
+    ("places/rivershire", "title: ", "title: Old "),
+    ("sources/wire", "title: ", "title: The "),
+    ("sources/wire", "kind: agency", "kind: newspaper"),
+    ("sources/gazette", "title: ", "title: The "),
+    ("tags/crossing", "title: Crossing", "title: Bridges"),
+    ("pages/about", "title: About", "title: About us"),
+]
+
+
+def records_of(files):
+    found = (parse(path, text.encode()).record for path, text in files.items() if path.endswith(".md"))
+    return {record.path: record for record in found if record is not None}
+
+
+def planned(archive):
+    """What each record and planner becomes, as digests, and what it asked."""
+    outputs, asked = {}, {}
+    for key in (*OF_ARCHIVE, *archive.records):
+        with archive.noting() as notes:
+            made = list(
+                OF_ARCHIVE[key](archive, SITE) if key in OF_ARCHIVE else pages_of(archive.records[key], archive, SITE)
+            )
+        outputs[key] = {output.path: digest(*output.inputs) for output in made}
+        asked[key] = Planned((), packed_notes(notes))
+    return outputs, asked
+
+
+def new_notes(before, now):
+    old, new = Archive(before.values()), Archive(now.values())
+    items = [
+        {path: Item(record.digest + record.body.digest, b"", record) for path, record in one.items()}
+        for one in (before, now)
+    ]
+    summed = summaries(old.known_summaries, old, new)
+    assert summed == dict(new.known_summaries)
+    found = changed_files(*items) | changed_facts(old, new) | changed_records(old, new)
+    return found | changed_summaries(old.known_summaries, summed)
+
+
+def hold(before, now):
+    """Whatever becomes something else had asked for something that is new."""
+    outputs, asked = planned(Archive(before.values()))
+    other, _ = planned(Archive(now.values()))
+    stale = touched(asked, new_notes(before, now))
+    assert {key for key in outputs.keys() & other.keys() if outputs[key] != other[key]} <= stale
+    return stale
+
+
+@pytest.mark.parametrize(("key", "old", "new"), EDITS)
+def test_whatever_an_edit_changes_had_asked_for_it(literal, key, old, new):
+    path = f"content/{key}.md"
+    assert old in literal[path], literal[path]
+    hold(records_of(literal), records_of({**literal, path: literal[path].replace(old, new, 1)}))
+
+
+def test_what_comes_and_goes_is_noticed_too(literal):
+    every = records_of(literal)
+    for path in every:
+        fewer = {other: record for other, record in every.items() if other != path}
+        hold(every, fewer)
+        hold(fewer, every)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
+def test_whatever_many_edits_change_had_asked_for_one_of_them(literal, edits):
+    now = dict(literal)
+    for key, old, new in edits:
+        now[f"content/{key}.md"] = now[f"content/{key}.md"].replace(old, new, 1)
+    hold(records_of(literal), records_of(now))
+
+
+def test_other_words_touch_their_own_record_alone(literal):
+    before = records_of(literal)
+    path = "content/articles/2018-09-14-quiet.md"
+    now = records_of({**literal, path: literal[path].replace("Nothing happened.", "Something did.")})
+    assert new_notes(before, now) == {f"{WHOLE}articles/2018-09-14-quiet"}
+    assert hold(before, now) == {"articles/2018-09-14-quiet"}
+
+
+def test_a_light_record_says_to_others_what_the_whole_one_says(literal):
+    whole = records_of(literal)
+    light = {path: Light().of(record) for path, record in whole.items()}
+    of_whole, of_light = Archive(whole.values()), Archive(light.values())
+    assert of_light.known_summaries == of_whole.known_summaries
+    for key, record in of_whole.records.items():
+        assert list(of_light.listed_under(of_light.records[key])) == list(of_whole.listed_under(record))
+    outputs, _ = planned(of_whole)
+    others, _ = planned(of_light)
+    assert {key: outputs[key] for key in OF_ARCHIVE} == {key: others[key] for key in OF_ARCHIVE}
+
+
+def test_a_text_is_a_matter_of_its_own_record_but_not_whether_there_is_one(literal):
+    path = "content/articles/2018-09-14-quiet.md"
+    words, others, none = (
+        records_of({path: literal[path].replace("Nothing happened.", text)})[path] for text in ("One.", "Two.", "")
+    )
+    assert same_to_others(words, others)
+    assert not same_to_others(words, none)
+
+
+def edition(**parts):
+    empty = {name: {} for name in ("items", "seen", "summaries", "checked", "templates", "planned")}
+    return Edition(**{"settings": b"s", "surroundings": b"r", "site": b"p", "compacted": 1, **empty, **parts})
+
+
+class TestKept:
+    def test_only_what_is_other_is_added(self, tmp_path):
+        file = tmp_path / "edition"
+        first = edition(items={f"a{number}": Item(b"%d" % number, b"k") for number in range(400)})
+        one = save_edition(file, first, None, b"")
+        size = file.stat().st_size
+        assert load_edition(file, one) == first
+        items = {**first.items, "b": Item(b"new", b"k")}
+        del items["a7"]
+        second = first._replace(items=items, site=b"other")
+        two = save_edition(file, second, first, one)
+        assert file.stat().st_size < size + 600
+        assert load_edition(file, two) == second
+        assert load_edition(file, one) == first
+        third = second._replace(compacted=9)
+        three = save_edition(file, third, second, two)
+        assert load_edition(file, three) == third
+
+    def test_what_was_cut_off_or_is_of_another_build_is_not_taken(self, tmp_path):
+        file = tmp_path / "edition"
+        first = edition(items={f"a{number}": Item(b"%d" % number, b"k") for number in range(400)})
+        one = save_edition(file, first, None, b"")
+        two = save_edition(file, first._replace(site=b"2"), first, one)
+        whole = file.read_bytes()
+        file.write_bytes(whole[:-3])
+        assert load_edition(file, two) is None
+        assert load_edition(file, one) == first
+        again = save_edition(file, first._replace(site=b"3"), first, one)  # written over what was cut off
+        assert load_edition(file, again) == first._replace(site=b"3")
+        assert load_edition(file, two) is None
+        assert load_edition(tmp_path / "none", one) is None
+
+    @pytest.mark.parametrize("at", [3, 30, 100, -1])
+    def test_damage_is_seen(self, tmp_path, at):
+        file = tmp_path / "edition"
+        one = save_edition(file, edition(site=b"x" * 200), None, b"")
+        data = bytearray(file.read_bytes())
+        data[at] ^= 1
+        file.write_bytes(data)
+        assert load_edition(file, one) is None
+
+    def test_it_is_written_anew_where_much_was_added(self, tmp_path):
+        file = tmp_path / "edition"
+        known = edition()
+        name = save_edition(file, known, None, b"")
+        for number in range(40):
+            now = known._replace(site=bytes([number]) * 100)
+            name, known = save_edition(file, now, known, name), now
+        assert load_edition(file, name) == known
+        assert file.stat().st_size < 1500
+
+
+def test_an_edition_is_remembered_in_place_of_being_read(archive, run, tree, tmp_path, monkeypatch):
+    from sitegen import build as module
+    from sitegen.build import Options, build
+    from sitegen.memory import Memory
+
+    memory = Memory()
+    options = Options(root=archive, output=archive / "output", workers=1)
+    build(options, memory=memory)
+    monkeypatch.setattr(module, "load_edition", lambda *_: pytest.fail("it was read"))
+    file = archive / "content/articles/2018-09-14-quiet.md"
+    file.write_text(file.read_text().replace("title: Quiet", "title: Loud"))
+    build(options, memory=memory)
+    monkeypatch.undo()
+    run(archive, output=tmp_path / "clean", cache=tmp_path / "cache", trust_times=False)
+    assert tree(archive / "output") == tree(tmp_path / "clean")
+    assert [
+        key_of(item.record)
+        for item in memory.edition.items.values()
+        if item.record and item.record.title.startswith("Loud")
+    ]
