@@ -14,9 +14,9 @@ from sitegen.engine.fault import CacheFault
 from sitegen.engine.fork import aside
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
-from sitegen.engine.scan import all_settled, fingerprint, fingerprint_of, packed, unpacked
+from sitegen.engine.scan import all_settled, fingerprint, fingerprint_of, packed, stamp_of, unpacked
 from sitegen.engine.target import open_target
-from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SITE_FILE, Inputs, Known
+from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SITE_FILE, STATE, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
 from sitegen.model.withheld import NO_DAY
 from sitegen.report import Report
@@ -134,11 +134,11 @@ def _build(work: Work) -> Report:
         if glance is not None and same and glance.outputs == fingerprint_of(files):
             return Report(problems=glance.problems, withheld=glance.withheld, reused=glance.made)
     target.stamps = unpacked(*files)
-    state = load_state(options.cache_folder / "state")
+    state = _state(options, work.memory)
     if state is not None and options.trust_times:
         inputs.known = state.inputs
         if _unchanged(state, options, inputs, target):
-            _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), options, inputs, target)
+            _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), work, inputs)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
     return _make(work, Begun(inputs, state, seen, timing))
 
@@ -193,7 +193,7 @@ def _make(work: Work, begun: Begun) -> Report:
     known = Known(inputs.stamps, inputs.digests, seen)
     asked_of = today if any(record.embargo is not None for record in loaded.records) else None
     kept = State(known, {}, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
-    _remember(kept, options, inputs, target)
+    _remember(kept, work, inputs)
     timing.lap("remember")
     done = Report(problems=found, withheld=withheld, made=written.made, reused=written.reused)
     return replace(done, removed=written.removed, timing=timing)
@@ -282,13 +282,24 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(dict.fromkeys(problems)))
 
 
-def _remember(state: State, options: Options, inputs: Inputs, target: Target) -> None:
+def _state(options: Options, memory: Memory | None) -> State | None:
+    """What the last build left: that of this process, if no other has written one since."""
+    file = options.cache_folder / STATE
+    if memory is not None and memory.state is not None and memory.stamp == stamp_of(file):
+        return memory.state
+    return load_state(file)
+
+
+def _remember(state: State, work: Work, inputs: Inputs) -> None:
     """Keep the state for the next build, with the output's files as they are now."""
+    options, target, memory = work.options, work.target, work.memory
     left = time.time_ns()
     found = target.stamps_now(state.inputs.seen)
     outputs = {path: found[path] for path in target.made if path in found}
     state = state._replace(outputs=outputs, left=left)
-    save_state(options.cache_folder / "state", state)
+    save_state(options.cache_folder / STATE, state)
+    if memory is not None:
+        memory.state, memory.stamp = state, stamp_of(options.cache_folder / STATE)
     sure = not inputs.strange and all_settled(inputs.stamps, state.inputs.seen) and all_settled(found, left)
     seen = (fingerprint(inputs.stamps), fingerprint(found))
     glance = Glance(state.options, *seen, len(outputs), state.problems, state.withheld, state.today)

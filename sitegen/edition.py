@@ -129,14 +129,18 @@ def _with(before: object, change: object) -> object:
 
 def packed_notes(notes: Iterable[str]) -> bytes:
     """Notes in four bytes each: where two share them, something is looked at that need not be."""
-    return array("I", {zlib.crc32(note.encode()) for note in notes}).tobytes()
+    return array("I", set(map(_sign, notes))).tobytes()
+
+
+def _sign(note: str) -> int:
+    return zlib.crc32(note.encode("utf-8", "surrogatepass"))
 
 
 def touched(known: Mapping[str, Checked] | Mapping[str, Planned], changed: set[str]) -> set[str]:
     """What had asked for any of what has changed."""
     if not changed:
         return set()
-    signs = {zlib.crc32(note.encode()) for note in changed}
+    signs = set(map(_sign, changed))
     found = set()
     for key, item in known.items():
         notes = array("I")

@@ -17,8 +17,8 @@ CONTENT, SEEDS, TEMPLATES, THEME, CODE = "content/", "seeds/", "templates/", "th
 ROOMS = ("content", "seeds", "templates")
 SITE_FILE = "content/site.yaml"
 MEDIA = "content/media/"
-PACK, EDITION = "pack", "edition"
-"""The files of the cache: records and bodies as they were read, and what the last build knew of the archive."""
+PACK, EDITION, STATE = "pack", "edition", "state"
+"""The files of the cache: records and bodies as they were read; what the last build knew of the archive; and of files."""
 
 
 def theme_folder() -> Path:

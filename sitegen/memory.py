@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sitegen.edition import Edition
+    from sitegen.engine.scan import Stamp
+    from sitegen.state import State
 
 
 class Memory:
-    """The last edition and its digest, and what else a build had in hand: to let go of it takes time too."""
+    """The last state with the stamp of its file, the last edition with its digest, and what else a build had in hand.
+
+    To let go of that takes time too.
+    """
 
     def __init__(self) -> None:
+        self.state: State | None = None
+        self.stamp: Stamp | None = None
         self.edition: Edition | None = None
         self.digest = b""
         self.held: object = None

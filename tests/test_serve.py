@@ -361,7 +361,9 @@ def test_a_bug_of_ours_is_shown_and_survived(root: Path, monkeypatch: pytest.Mon
     from sitegen.preview import rebuild
 
     real, broken = rebuild.build, threading.Event()
-    monkeypatch.setattr(rebuild, "build", lambda *found: real(*found) if not broken.is_set() else 1 / 0)
+    monkeypatch.setattr(
+        rebuild, "build", lambda *found, **named: real(*found, **named) if not broken.is_set() else 1 / 0
+    )
     with previewing(root) as preview, preview.events() as following:
         following()
         broken.set()
