@@ -18,7 +18,7 @@ ROOMS = ("content", "seeds", "templates")
 SITE_FILE = "content/site.yaml"
 MEDIA = "content/media/"
 PACK, EDITION, STATE = "pack", "edition", "state"
-"""The files of the cache: records and bodies as they were read; what the last build knew of the archive; and of files."""
+"""The files of the cache: records and bodies as they were read, what the last build knew of the archive, of files."""
 
 
 def theme_folder() -> Path:
