@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import signal
 import threading
@@ -79,8 +80,15 @@ def _show(board: Board, rebuild: Rebuild, options: ServeOptions, stop: threading
     for _ in changes(rebuild.root, stop, poll=options.poll):
         before = board.shown
         board.show(rebuild(before))
+        _tidy(rebuild)
         if board.shown.base_path != before.base_path:
             rebuild.tell(f"the site has moved: serving {address(rebuild.port, board.shown.base_path)}")
+
+
+def _tidy(rebuild: Rebuild) -> None:
+    """Give back what the build had in hand, now that nobody waits for it."""
+    rebuild.memory.held = None
+    gc.collect()
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_LABELLED: Final = re.compile(r"\[\[[^\[\]|\n]{1,200}\|([^\[\]|]{1,400})\]\]")
-_MENTION: Final = re.compile(r"\[\[([^\[\]|\n]{1,200})\|?\]\]")
+_LABELLED: Final = re.compile(r"(?<!\\)\[\[[^\[\]|\n]{1,200}\|([^\[\]|]{1,400})\]\]")
+_MENTION: Final = re.compile(r"(?<!\\)\[\[([^\[\]|\n]{1,200})\|?\]\]")
 _LINK: Final = re.compile(r"(?<!\[)!?\[([^\[\]]*)\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
 _MARKS: Final = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)|[*_`~]{1,3}|<[^<>]*>", re.MULTILINE)
 _ABBREVIATED: Final = "".join(
@@ -29,7 +29,10 @@ def excerpt(markdown: str, words: int) -> str:
 
 
 def name_mentions(text: str, words: int, title: Callable[[str, str], str]) -> str:
-    """An excerpt with the title of each mention's record in its place, and again no longer than `words`."""
+    """An excerpt with the title of each mention's record in its place, and again no longer than `words`.
+
+    What a backslash stands before is no mention.
+    """
     if "[[" not in text:
         return text
 
@@ -37,7 +40,7 @@ def name_mentions(text: str, words: int, title: Callable[[str, str], str]) -> st
         kind, colon, id_ = found[1].partition(":")
         return title(kind.strip(), id_.strip()) if colon else title("", kind.strip())
 
-    return _cut(_MENTION.sub(named, text), words, whole=True)
+    return _cut(_MENTION.sub(named, text).replace("\\[[", "[["), words, whole=True)
 
 
 def quotation(quote: str) -> str:

@@ -59,3 +59,8 @@ def test_a_quotation_is_cut_only_where_it_is_too_long() -> None:
 @given(st.text(max_size=400), st.integers(1, 30))
 def test_never_more_words_than_asked_for(text: str, words: int) -> None:
     assert len(excerpt(text, words).removesuffix(" …").split()) <= words
+
+
+def test_brackets_behind_a_backslash_are_no_mention() -> None:
+    text = excerpt(r"He said \[[sdf]] and \[[sdf|x]] and [[sdf]].", 60)
+    assert name_mentions(text, 60, lambda *_: "the SDF") == "He said [[sdf]] and [[sdf|x]] and the SDF."
