@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from itertools import islice
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.model.archive import (
     ACCOUNTS,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from sitegen.model.summary import Summary
 
 
+PART = 1000
+"""Entries of a table that are kept together."""
 AUTHORITIES = ("actors/", "places/", "sources/", "tags/")
 
 
@@ -83,12 +86,12 @@ class Edition(NamedTuple):
 
     `settings` stands for what every file is read with, `surroundings` for what the checks know besides the records,
     `site` for what every planner knows besides them and every template sees; `templates` are the templates' digests,
-    `compacted` the size of the cache when it was last made small.
+    `compacted` the size of the cache when it was last made small. `seen` has None for what may be seen as it stands.
     """
 
     settings: bytes
     items: Mapping[str, Item]
-    seen: Mapping[str, Record]
+    seen: Mapping[str, Record | None]
     summaries: Mapping[str, Summary]
     surroundings: bytes
     checked: Mapping[str, Checked]
@@ -96,6 +99,26 @@ class Edition(NamedTuple):
     templates: Mapping[str, bytes]
     planned: Mapping[str, Planned]
     compacted: int
+
+    def parts(self) -> Iterator[object]:
+        """The edition with empty tables, then these in parts: all at once would take as much memory again."""
+        yield Edition._make({} if isinstance(value, dict) else value for value in self)
+        for at, value in enumerate(self):
+            entries = iter(value.items() if isinstance(value, dict) else ())
+            while part := dict(islice(entries, PART)):
+                yield at, part
+
+    def filled(self, parts: Iterable[tuple[int, dict[str, Any]]]) -> Edition:
+        """The edition with its tables filled again."""
+        values: list[Any] = list(self)
+        for at, part in parts:
+            values[at].update(part)
+        return self
+
+    def seen_records(self) -> dict[str, Record]:
+        """What could be seen of each record, by its path."""
+        found = {path: self.items[path].record if record is None else record for path, record in self.seen.items()}
+        return {path: record for path, record in found.items() if record is not None}
 
     def since(self, before: Edition) -> tuple[object, ...]:
         """What is other than in an earlier one, field by field."""
@@ -116,7 +139,8 @@ class Difference(NamedTuple):
 def _difference(before: object, now: object) -> object:
     if not isinstance(before, dict) or not isinstance(now, dict):
         return now
-    other = {key: value for key, value in now.items() if (old := before.get(key)) is not value and old != value}
+    none = object()
+    other = {key: value for key, value in now.items() if (old := before.get(key, none)) is not value and old != value}
     return Difference(other, tuple(before.keys() - now.keys()))
 
 

@@ -117,7 +117,7 @@ def edition_of(
     return Edition(
         settings=spread.settings,
         items=spread.items,
-        seen={record.path: record for record in spread.seen},
+        seen={one.path: None if one is spread.items[one.path].record else one for one in spread.seen},
         summaries=spread.summaries,
         surroundings=prepared.surroundings,
         checked=checked,
@@ -142,12 +142,12 @@ def _seen(loaded: Loaded, raw: Archive, gated: Gated, before: Edition | None, ex
         return Seen(records, Archive(records).known_summaries, None)
     changed = changed_files(before.items, loaded.items)
     if not changed:
-        return Seen(tuple(before.seen.values()), before.summaries, changed)
+        return Seen(tuple(before.seen_records().values()), before.summaries, changed)
     known = _reusable(loaded, gated, before)
     records = tuple(known.get(record.path) or publication.of(record) for record in gated.public)
     if _only_texts(loaded, before):
         return Seen(records, before.summaries, changed)
-    old, now = Archive(before.seen.values()), Archive(records)
+    old, now = Archive(before.seen_records().values()), Archive(records)
     summed = summaries(before.summaries, old, now)
     old_raw = Archive(item.record for item in before.items.values() if item.record is not None)
     changed |= changed_facts(old_raw, raw) | changed_records(old, now) | changed_summaries(before.summaries, summed)
@@ -168,7 +168,7 @@ def _reusable(loaded: Loaded, gated: Gated, before: Edition) -> Mapping[str, Rec
     old = {path: item.record for path, item in before.items.items() if item.record is not None}
     new = {path: item.record for path, item in loaded.items.items() if item.record is not None}
     changed = [path for path in old.keys() | new.keys() if old.get(path) is not new.get(path)]
-    seen = before.seen
+    seen = before.seen_records()
     same = seen.keys() == {record.path for record in gated.public} and all(
         path in old and path in new and seen_by_others(old[path]) == seen_by_others(new[path]) for path in changed
     )

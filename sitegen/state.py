@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import pickle
 import struct
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -111,12 +112,23 @@ def load_edition(path: Path, digest: bytes) -> Edition | None:
         data = path.read_bytes()
     except OSError:
         return None
+    try:
+        return _read(data, digest)
+    except Exception:  # noqa: BLE001 - whatever another version left there
+        return None
+
+
+def _read(data: bytes, digest: bytes) -> Edition | None:
     from sitegen.edition import Edition
 
     found: Edition | None = None
     for own, frame in _frames(memoryview(data)):
-        change = _unpickled(frame)
-        found = change if isinstance(change, Edition) else found.changed(change) if found is not None else None
+        parts = _parts(frame)
+        first = next(parts)
+        if isinstance(first, Edition):
+            found = first.filled(parts)
+        elif found is not None:
+            found = found.changed(first)
         if own == digest:
             return found
     return None
@@ -132,11 +144,20 @@ def save_edition(path: Path, edition: Edition, before: Edition | None, digest: b
         own = hashlib.sha256(digest + data).digest()
         if _added(path, digest, own, data):
             return own
-    data = pickle.dumps(edition, protocol=5)
-    own = hashlib.sha256(data).digest()
+    parts = [pickle.dumps(part, protocol=5) for part in edition.parts()]
+    hasher = hashlib.sha256()
+    for part in parts:
+        hasher.update(part)
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, _EDITION + _FRAME.pack(own, len(data)) + data)
-    return own
+    replace(path, b"".join((_EDITION, _FRAME.pack(hasher.digest(), sum(map(len, parts))), *parts)))
+    return hasher.digest()
+
+
+def _parts(frame: memoryview) -> Iterator[Any]:
+    """What a frame holds."""
+    file = io.BytesIO(frame)
+    while file.tell() < len(frame):
+        yield pickle.load(file)  # noqa: S301 - our own, whole by its digest
 
 
 def _frames(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:

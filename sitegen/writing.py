@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
     from sitegen.planning import Prepared
+    from sitegen.render.leaks import Leak
     from sitegen.state import State
     from sitegen.timing import Timing
 
+MANY = 500
+"""So many records make a plan of the whole archive as heavy as the page of one."""
 ASSETS, SITEMAPS = "assets", "sitemaps"
 """What is made besides what records and planners become."""
 
@@ -98,7 +101,7 @@ class Writer:
         keys |= {listed.path: key for one in done for listed, key in zip(one.planned.outputs, one.keys, strict=True)}
         wanted = [listed.path for one in planned.values() for listed in one.outputs]
         made = {one.path: one for each in done for one in each.made}
-        problems = (*self._problems(prepared, made.values()), *self._look_again(prepared, wanted, made))
+        problems = tuple(self._problems(prepared, made.values(), self._look_again(prepared, wanted, made)))
         if Written(problems).failed:
             return Written(problems)
         self._timing.lap("render")
@@ -130,7 +133,8 @@ class Writer:
         jobs = [Job(key, number, kept.get(key, {})) for number, key in enumerate(wanted)]
         done: list[Done] = []
         count = 0
-        for chunk in self._workers.spread(Make(prepared.desk), jobs):
+        heavy = sum(job.key in OF_ARCHIVE for job in jobs) * len(prepared.spread.seen) // MANY
+        for chunk in self._workers.spread(Make(prepared.desk), jobs, heavy):
             done += chunk
             count += len(chunk)
             self._progress("rendered", count, len(jobs))
@@ -138,23 +142,29 @@ class Writer:
         self._timing.outputs += [Spent(one.path, one.template, one.seconds) for each in done for one in each.made]
         return done
 
-    def _problems(self, prepared: Prepared, made: Iterable[Made]) -> Iterator[Problem]:
+    def _problems(
+        self, prepared: Prepared, made: Iterable[Made], kept: Iterable[tuple[str, Leak]] = ()
+    ) -> Iterator[Problem]:
+        """What went wrong in the making, and the leaks of what was made and of what was kept, each string once."""
         found = list(made)
         yield from dict.fromkeys(one.problem for one in found if one.problem is not None)
         origins = _Origins(prepared)
-        yield from leak_problems((one.path, origins.of(one.path), leak) for one in found for leak in one.leaks)
+        leaks = [*((one.path, leak) for one in found for leak in one.leaks), *kept]
+        leaks.sort(key=lambda leak: leak[0])
+        yield from leak_problems((path, origins.of(path), leak) for path, leak in leaks)
 
-    def _look_again(self, prepared: Prepared, wanted: Sequence[str], made: Mapping[str, Made]) -> Iterator[Problem]:
+    def _look_again(
+        self, prepared: Prepared, wanted: Sequence[str], made: Mapping[str, Made]
+    ) -> Iterator[tuple[str, Leak]]:
         """What leaks out of kept outputs, where these were not looked at under the list of today."""
         redact = prepared.spread.redact
         if not redact or (self._trusted is not None and self._trusted.redact == redact_digest(redact)):
             return
         look = LookAgain(str(self._target.folder), redact)
-        origins = _Origins(prepared)
         sources = {asset.path: source_of(asset) for asset in prepared.assets}
         kept = [(path, sources.get(path, "")) for path in wanted if path not in made]
         for chunk in self._workers.spread(look, kept):
-            yield from leak_problems((path, origins.of(path), leak) for path, leaks in chunk for leak in leaks)
+            yield from ((path, leak) for path, leaks in chunk for leak in leaks)
 
     def _put(
         self,

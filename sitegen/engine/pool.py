@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 R = TypeVar("R")
+CHUNK = 64
+"""Pieces that a worker takes at once, where there are many."""
 WORTH_A_POOL = 200
 """Below so many pieces of work, starting workers costs more than they save."""
 
@@ -40,11 +42,14 @@ class Workers:
         if self._own is not None:
             self._own.shutdown(wait=True, cancel_futures=True)
 
-    def spread(self, work: Callable[[Sequence[T]], R], pieces: Sequence[T], chunk: int = 64) -> Iterator[R]:
-        """`work` done on chunks of `pieces`, in order. Both are plain values, so that any executor will do."""
-        size = max(chunk, len(pieces) // MOST + 1)
+    def spread(self, work: Callable[[Sequence[T]], R], pieces: Sequence[T], weight: int = 0) -> Iterator[R]:
+        """`work` done on chunks of `pieces`, in order. Both are plain values, so that any executor will do.
+
+        `weight` is how many usual pieces the few would weigh that are heavier than others.
+        """
+        size = max(CHUNK if len(pieces) >= WORTH_A_POOL else 1, len(pieces) // MOST + 1)
         chunks = [pieces[at : at + size] for at in range(0, len(pieces), size)]
-        alone = self._count < 2 or len(pieces) < WORTH_A_POOL  # noqa: PLR2004 - one worker is this process
+        alone = self._count < 2 or len(pieces) + weight < WORTH_A_POOL  # noqa: PLR2004 - one worker is this process
         if self._given is None and alone:
             return map(work, chunks)
         if self._given is None and can_fork():
