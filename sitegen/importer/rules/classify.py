@@ -10,11 +10,14 @@ import ahocorasick
 
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
+from sitegen.importer.rules.rule import fold_pattern
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
 LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
+SELDOM = "seldom"
+_Waiting = str | tuple[str, str]
 _MARKER = re.compile(r"(\[/?ad_\d+\])")
 _CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -52,23 +55,27 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    there = {rule for _, rules in _pieces_needed().iter(plain) for rule in rules}
+    there = {waiting for _, waits in _pieces_needed().iter(plain) for waiting in waits}
     for rule in _rules_for(len(plain)):
-        if (not rule.needs or rule.id in there) and rule.takes_whole(line, plain):
+        if rule.needs and rule.id not in there:
+            continue
+        if rule.takes_whole(line, plain) or ((rule.id, SELDOM) in there and rule.takes_seldom(line, plain)):
             return rule
     return None
 
 
 @cache
 def _pieces_needed() -> Any:
-    """The pieces that rules need, found at once, each with the ids of its rules."""
-    needed: dict[str, tuple[str, ...]] = {}
+    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it."""
+    needed: dict[str, tuple[_Waiting, ...]] = {}
     for rule in RULES:
         for piece in rule.needs:
             needed[piece] = (*needed.get(piece, ()), rule.id)
+        for piece in map(fold_pattern, rule.seldom_needs):
+            needed[piece] = (*needed.get(piece, ()), (rule.id, SELDOM))
     automaton = ahocorasick.Automaton()
-    for piece, rules in needed.items():
-        automaton.add_word(piece, rules)
+    for piece, waits in needed.items():
+        automaton.add_word(piece, waits)
     automaton.make_automaton()
     return automaton
 
