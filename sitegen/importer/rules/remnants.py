@@ -146,7 +146,7 @@ REMNANT_RULES: tuple[Rule, ...] = (
                 r"/]*){3,}.{0,30}"
             ),
         ),
-        seldom_needs=("facebook", "twitter", "youtube", "instagram", "whatsapp", "telegram", "rss", "linkedin"),
+        seldom_needs=("facebook", "twitter", "youtube", "instagram", "whatsapp", "telegram"),
         needs=("facebook", "twitter", "youtube", "instagram", "whatsapp", "telegram", "<", "image", "img"),
         longest=700,
         takes=('<image>data:image/png,abc alt="x"</image>', "22 July 2018 | Total: 140 Facebook Twitter Youtube"),

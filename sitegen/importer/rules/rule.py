@@ -7,8 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sitegen.importer.fold import SAME_LETTER, key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Match = Callable[[str], re.Match[str] | None]
 
 
 class Action(StrEnum):
@@ -87,6 +93,12 @@ class Rule:
     def seldom_cased_pattern(self) -> re.Pattern[str] | None:
         """The seldom cased patterns as one."""
         return _joined(self.seldom_cased)
+
+    @cached_property
+    def matches(self) -> tuple[Match | None, Match | None]:
+        """The patterns' own `fullmatch`: for folded text, and for text as printed."""
+        folded, cased = self.folded_pattern, self.cased_pattern
+        return folded.fullmatch if folded else None, cased.fullmatch if cased else None
 
     def takes_whole(self, line: str, folded: str) -> bool:
         """Whether a pattern takes a line that is short enough and has a piece that the rule needs."""
