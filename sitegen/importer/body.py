@@ -17,6 +17,8 @@ _INLINE = re.compile(r"(\[\[|`|<(?=[A-Za-z/!?])|\](?=\(|:|\[)|(?<=\w)\*\*(?=\w)|
 _PAIRED = re.compile(
     r"(?<![\w*])\*(?=\S)(?=[^*\n]*\S\*)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)(?=[^_\n]*\S_)|(?<=\S)_(?![\w_])"
 )
+_STARTS = frozenset("#-+*>=~`")
+_MARKS = "[`<*_"
 SPACING = "spacing"
 LONG_LINE = 40
 WRAP = 110
@@ -71,8 +73,9 @@ def _goes_on(before: str, line: str) -> bool:
 
 def escaped(text: str) -> str:
     """Text in which Markdown would see a mark gets a backslash there; all other text is left as it is."""
-    text = _AT_START.sub(_escaped_start, text)
-    if not any(mark in text for mark in "[`<*_"):
+    if text[:1] in _STARTS or text[:1].isdigit():
+        text = _AT_START.sub(_escaped_start, text)
+    if not any(mark in text for mark in _MARKS):
         return text
     return _PAIRED.sub(r"\\\g<0>", _INLINE.sub(r"\\\1", text))
 

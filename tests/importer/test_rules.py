@@ -31,6 +31,50 @@ def test_every_rule_has_cases_of_both_kinds_and_an_id_of_its_own() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
 
 
+SELDOM_LINES = (
+    ("A boat leaves the old harbour (02:31)", "player"),
+    ("Jane Doe / Reuters", "credit"),
+    ("Two boys walk past the wall of the mill (Photo by Jane Doe)", "caption"),
+    ("Two boys walk past the wall of the mill (file photo)", "caption"),
+    ("Two boys walk past the wall of the mill ap photo/Jane Doe", "caption"),
+    ("John Doe in Beirut contributed to this report.", "byline"),
+    ("Jane Doe avec AFP", "byline"),
+    ("Damascus, May 5, 2018 (AP)", "dateline"),
+    ("Damascus (Reuters) -", "dateline"),
+    ("حلب - سانا", "dateline"),
+    ("City Desk · 2 May 2018", "place-line"),
+    ("Trucks wait at the gate of the town 02:12", "media-line"),
+    ("convoy at dawn.webp", "media-line"),
+    ("Smoke rises above the old mill after a raid. SOUNDBITES", "media-line"),
+    ("Valley News. Усі права захищені", "legal"),
+    ("Valley News is not responsible for content of external sites", "legal"),
+    ("Jane Doe @janedoe", "embed"),
+    ("x = 1; window.dataLayer = []", "embed"),
+    ("World > Asia > Valley", "navigation"),
+    ("Total: 140 Facebook Twitter RSS", "page-run"),
+)
+
+
+@pytest.mark.parametrize(("line", "rule"), SELDOM_LINES)
+def test_a_pattern_that_waits_for_a_piece_is_asked_where_it_stands(line: str, rule: str) -> None:
+    taken = rule_for(line)
+    assert taken is not None
+    assert taken.id == rule
+
+
+def test_each_rule_with_patterns_that_wait_has_a_line_for_them() -> None:
+    waiting = {rule.id for rule in RULES if rule.seldom or rule.seldom_cased}
+    assert waiting == {rule for _, rule in SELDOM_LINES}
+    assert all(bool(rule.seldom or rule.seldom_cased) == bool(rule.seldom_needs) for rule in RULES)
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.needs and rule.seldom_needs], ids=lambda rule: str(rule.id)
+)
+def test_a_piece_that_wakes_a_pattern_wakes_its_rule(rule: Rule) -> None:
+    assert set(rule.seldom_needs) <= set(rule.needs)
+
+
 @pytest.mark.parametrize(("code", "text"), [(reason.code, text) for reason in REASONS for text in reason.takes])
 def test_reason_refuses(code: str, text: str) -> None:
     made = drafted(text)

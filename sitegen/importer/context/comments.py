@@ -67,19 +67,25 @@ def _told(lines: list[Line], filled: list[int]) -> int:
 
 def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     text = key(lines[filled[n]].text)
-    near = [key(lines[at].text) for at in filled[n + 1 : n + 1 + NEAR]]
     if _COUNT.fullmatch(text):
         return True
-    if _HEAD.fullmatch(text):
+    headed = bool(_HEAD.fullmatch(text))
+    if not headed and not _is_speaker_line(text):
+        return False
+    near = [key(lines[at].text) for at in filled[n + 1 : n + 1 + NEAR]]
+    if headed:
         return any(_SPEAKER.fullmatch(one) for one in near)
-    return _is_speaker_line(text) and any(_IS_STAMP.search(one) for one in near[:1]) and _replies(near)
+    return any(_IS_STAMP.search(one) for one in near[:1]) and _replies(near)
 
 
 _IS_STAMP = re.compile(rf"(?:{DATE})|\d+ (?:hours?|days?|weeks?|months?|years?) ago")
 
 
+_SPEAKER_LINE = re.compile(r".{2,40} (?:says|said|wrote|schreibt|sagt|dice|a dit|пишет|يقول) ?:")
+
+
 def _is_speaker_line(text: str) -> bool:
-    return bool(re.fullmatch(r".{2,40} (?:says|said|wrote|schreibt|sagt|dice|a dit|пишет|يقول) ?:", text))
+    return text.endswith(":") and bool(_SPEAKER_LINE.fullmatch(text))
 
 
 def _replies(near: list[str]) -> bool:

@@ -24,7 +24,9 @@ _LABELS = re.compile(
 _GLUED_LABELS = re.compile(
     r"[a-z](?:East|World|Others|News|Africa|Asia|Europe|Politics|Sports?|Opinion|Home|Business)\b"
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
 LONGEST_TITLE = 240
+OPENING = 12
 LABEL_WORDS = 5
 ONE_SENTENCE, TWO_SENTENCES = 13, 24
 
@@ -90,7 +92,12 @@ def _bare_twin(lines: list[Line], first: int, open_lines: list[int]) -> int | No
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", key(text))
+    return _NO_LETTERS.sub("", key(text))
+
+
+def _is(wanted: str, text: str) -> bool:
+    """Whether a text has just these letters: most texts differ in their first, and nothing more is read of them."""
+    return wanted.startswith(_NO_LETTERS.sub("", key(text)[:OPENING])) and _letters(text) == wanted
 
 
 def _is_section_label(first: str, second: str) -> bool:
@@ -109,7 +116,7 @@ def _is_prose(text: str) -> bool:
 
 def _repeats_of_title(lines: list[Line], stated: str, after: int = -1) -> Changed:
     wanted = _letters(stated)
-    same = [at for at in written(lines) if at > after and lines[at].undecided and _letters(lines[at].text) == wanted]
+    same = [at for at in written(lines) if at > after and lines[at].undecided and _is(wanted, lines[at].text)]
     action = (Action.TITLE, "stated-title") if after < 0 else (Action.REMOVE, "repeated")
     return decided(lines, dict.fromkeys(same[:REPEATS], action)), []
 

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ahocorasick
 
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
+from sitegen.importer.rules.rule import fold_pattern
+
+if TYPE_CHECKING:
+    from sitegen.importer.rules.rule import Match
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
 LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
+SELDOM = "seldom"
+_Waiting = str | tuple[str, str]
 _MARKER = re.compile(r"(\[/?ad_\d+\])")
 _CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -26,6 +32,15 @@ class Piece(NamedTuple):
     text: str
     action: Action = Action.KEEP
     rule: str = ""
+
+
+class _Asked(NamedTuple):
+    """A rule with its matches at hand, for every line asks for them; those of a rule with needs are seldom wanted."""
+
+    rule: Rule
+    needed: bool
+    folded_match: Match | None = None
+    cased_match: Match | None = None
 
 
 @cache
@@ -52,31 +67,42 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    there = {rule for _, rules in _pieces_needed().iter(plain) for rule in rules}
-    for rule in _rules_for(len(plain)):
-        if (not rule.needs or rule.id in there) and rule.takes_whole(line, plain):
+    there = {waiting for _, waits in _pieces_needed().iter(plain) for waiting in waits}
+    for rule, needed, folded_match, cased_match in _rules_for(len(plain)):
+        if (folded_match and folded_match(plain)) or (cased_match and cased_match(line)):
+            return rule
+        if needed and rule.id in there and rule.takes_whole(line, plain):
+            return rule
+        if there and (rule.id, SELDOM) in there and rule.takes_seldom(line, plain):
             return rule
     return None
 
 
 @cache
 def _pieces_needed() -> Any:
-    """The pieces that rules need, found at once, each with the ids of its rules."""
-    needed: dict[str, tuple[str, ...]] = {}
+    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it."""
+    needed: dict[str, tuple[_Waiting, ...]] = {}
     for rule in RULES:
         for piece in rule.needs:
             needed[piece] = (*needed.get(piece, ()), rule.id)
+        for piece in map(fold_pattern, rule.seldom_needs):
+            needed[piece] = (*needed.get(piece, ()), (rule.id, SELDOM))
     automaton = ahocorasick.Automaton()
-    for piece, rules in needed.items():
-        automaton.add_word(piece, rules)
+    for piece, waits in needed.items():
+        automaton.add_word(piece, waits)
     automaton.make_automaton()
     return automaton
 
 
 @lru_cache(maxsize=512)
-def _rules_for(length: int) -> tuple[Rule, ...]:
+def _rules_for(length: int) -> tuple[_Asked, ...]:
     """The rules that take lines of a length: a paragraph is longer than most of them read."""
-    return tuple(rule for rule in RULES if rule.longest >= length)
+    return tuple(asked for asked in _all_asked() if asked.rule.longest >= length)
+
+
+@cache
+def _all_asked() -> tuple[_Asked, ...]:
+    return tuple(_Asked(rule, needed=True) if rule.needs else _Asked(rule, False, *rule.matches) for rule in RULES)
 
 
 def pieces(line: str) -> list[Piece]:

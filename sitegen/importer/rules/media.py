@@ -65,7 +65,6 @@ MEDIA_RULES: tuple[Rule, ...] = (
             r"(?:tu|su) navegador no (?:soporta|admite|es compatible).*",
             r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
             r"volume \d+%",
-            r".{5,150} ?\(\d{1,2}:\d{2}\)",
             (
                 r"(?:slideshow|gallery|photos|images|diaporama|bilder|fotos) ?\(?\d+ ?(?:images?|photos?|"
                 r"bilder|fotos)?\)?"
@@ -75,6 +74,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"removed).{0,40}"
             ),
         ),
+        seldom=(r".{5,150} ?\(\d{1,2}:\d{2}\)",),
+        seldom_needs=("(",),
         takes=(
             "Media playback is not supported on your device",
             "Votre navigateur ne supporte pas la vidéo",
@@ -147,17 +148,20 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"credit) [^.!?]{1,80}\.?\)?"
             ),
             rf"(?:©|\(c\)|copyright) ?(?:\d{{4}} )?{HOLDER}(?: ?\d{{4}})?\.?",
-            (
-                r"[\w .'-]{2,40} ?/ ?(?:afp|ap|reuters|epa|efe|dpa|getty(?: images)?|anadolu(?: agency)?|ap "
-                r"photo|associated press|sipa|tass|afp via getty images|afp/getty images|the guardian|the new "
-                r"york times|bbc|al jazeera|pool)(?: ?[/,-] ?[\w ]{1,30})?"
-            ),
             rf"(?:image|media|video|picture) (?:copyright|source)[,:]? ?{HOLDER}",
             r"ap photo/[^.!?]{2,50}",
             r"\[?file:? ?(?:reuters|ap|afp|epa|anadolu)[^.!?]{0,40}\]?",
             rf"[\[(]{HOLDER}[\])]",
             r"\[[\w .'-]{2,40}/[\w .'-]{2,40}\]",
         ),
+        seldom=(
+            (
+                r"[\w .'-]{2,40} ?/ ?(?:afp|ap|reuters|epa|efe|dpa|getty(?: images)?|anadolu(?: agency)?|ap "
+                r"photo|associated press|sipa|tass|afp via getty images|afp/getty images|the guardian|the new "
+                r"york times|bbc|al jazeera|pool)(?: ?[/,-] ?[\w ]{1,30})?"
+            ),
+        ),
+        seldom_needs=("/",),
         longest=120,
         takes=(
             "© AFP",
@@ -202,7 +206,6 @@ MEDIA_RULES: tuple[Rule, ...] = (
             ),
             r"file ?- ?.{20,}",
             r"\(file\)",
-            r".{15,}\((?:file|file photo|archive|archives|archivbild|foto archivo|архив|архив|ارشيف)\)\.?",
             (
                 r"(?:in )?this (?:image|photo|photograph|picture|frame grab|file photo|undated photo|handout "
                 r"photo|handout image|satellite image|screen ?grab|combination of)\b.{0,60}\b(?:released by|"
@@ -214,6 +217,9 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"image|undated photo|file photo|screen ?grab|picture taken|photo taken|general view|view "
                 r"shows|video grab)\b.{5,}"
             ),
+        ),
+        seldom=(
+            r".{15,}\((?:file|file photo|archive|archives|archivbild|foto archivo|архив|архив|ارشيف)\)\.?",
             (
                 r"(?=[^\[(/|©]*[\[(/|©])"
                 r".{12,}(?:\((?:photo|photograph|image|picture|credit|foto|photo credit)s? ?(?:by|:|courtesy|"
@@ -225,6 +231,30 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r".'-]{3,40}\)?|(?:/|\|) ?(?:afp|reuters|epa|dpa|getty images|ap)|\((?:afp|reuters|epa|getty "
                 r"images|getty|sana|anadolu|aa)\))\.?"
             ),
+        ),
+        seldom_needs=(
+            "(photo",
+            "(image",
+            "(picture",
+            "(credit",
+            "(foto",
+            "(file",
+            "(archiv",
+            "(архив",
+            "(ارشيف",
+            "[",
+            "/",
+            "|",
+            "©",
+            "(c)",
+            "(ap",
+            "(afp",
+            "(reuters",
+            "(epa",
+            "(getty",
+            "(sana",
+            "(anadolu",
+            "(aa)",
         ),
         takes=(
             "Photo of the file showing Syrian Democratic Forces (SDF) fighters in Deir al-Zour province, May 1, 2018",

@@ -67,20 +67,11 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"contributions?) (?:by|from|and (?:writing|editing) by) [^!?]{3,240}"
             ),
             (
-                r".{3,80} (?:contributed|contributed reporting) (?:to this (?:report|article|story)|from [\w "
-                r",.-]{3,40})\.?"
-            ),
-            (
                 r"(?:redaction|la redaction|redaktion|redaccion|редакция|редакція|staff(?: writer| reporter| "
                 r"report)?|staff and agencies|news desk|newsdesk|web desk|by staff|by our correspondent|"
                 r"agencies and staff|reuters staff|associated press|agence france-presse|from our "
                 r"correspondent|.{3,40}[,|] ?(?:staff writer|special correspondent|foreign correspondent|"
                 r"correspondent|contributor|bbc news|bbc correspondent|editor))"
-            ),
-            (
-                r"[\w .'&-]{2,40} (?:avec|mit|con|with|и|та|et|and) (?:afp|reuters|dpa|efe|ap|agences|"
-                r"agencias|agenturen|agencies|agence france-presse|associated press)(?:(?:,| and| et| und| y) "
-                r"[\w ]{2,20})?"
             ),
             (
                 r"(?:by|par|von|por|автор|بقلم|about the author|about the authors|a propos de l'auteur|uber "
@@ -97,6 +88,18 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"agences)[\w ,/&.]{0,60}"
             ),
         ),
+        seldom=(
+            (
+                r".{3,80} (?:contributed|contributed reporting) (?:to this (?:report|article|story)|from [\w "
+                r",.-]{3,40})\.?"
+            ),
+            (
+                r"[\w .'&-]{2,40} (?:avec|mit|con|with|и|та|et|and) (?:afp|reuters|dpa|efe|ap|agences|"
+                r"agencias|agenturen|agencies|agence france-presse|associated press)(?:(?:,| and| et| und| y) "
+                r"[\w ]{2,20})?"
+            ),
+        ),
+        seldom_needs=("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
         longest=260,
         takes=(
             "By Bethan McKernan, Beirut",
@@ -129,14 +132,49 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         patterns=(
             rf"[(\[]?{_WHEN}[)\]]?(?: ?[|•·(-] ?(?:{_STAMP}).{{0,60}})?\.?",
             rf"(?:{TIME}) (?:{DATE})(?: ?\(.{{0,60}}\))?",
-            r"[\w ]{2,24} ?[-–/,،] ?(?:سانا|رويترز|فرانس برس|ا ف ب|وكالات|الاناضول|sana|agencies)",
             rf"(?:{_STAMP}) ?:? ?(?:{DATE}|{TIME}).{{0,60}}",
-            rf"[\w' ,-]{{3,40}},? (?:{DATE}|{MONTH}\.? \d{{1,2}}) ?[,(/-]+ ?{_AGENCIES}\)? ?-?",
-            rf"[\w' -]{{3,30}}, {_AGENCIES} ?[-–]?",
-            rf"[\w' -]{{3,30}} ?\({_AGENCIES}\) ?[-–]?",
             rf"{_AGENCIES} ?[|,•·-] ?(?:{DATE}).{{0,40}}",
             rf"(?:{DATE}) ?[|,•·/-] ?[\w .-]{{3,30}}",
             rf"(?:{WEEKDAY}),? {TIME}",
+        ),
+        seldom=(
+            r"[\w ]{2,24} ?[-–/,،] ?(?:سانا|رويترز|فرانس برس|ا ف ب|وكالات|الاناضول|sana|agencies)",
+            rf"[\w' ,-]{{3,40}},? (?:{DATE}|{MONTH}\.? \d{{1,2}}) ?[,(/-]+ ?{_AGENCIES}\)? ?-?",
+            rf"[\w' -]{{3,30}}, {_AGENCIES} ?[-–]?",
+            rf"[\w' -]{{3,30}} ?\({_AGENCIES}\) ?[-–]?",
+        ),
+        seldom_needs=(
+            "سانا",
+            "رويترز",
+            "فرانس برس",
+            "ا ف ب",
+            "وكالات",
+            "الاناضول",
+            "sana",
+            "agencies",
+            "reuters",
+            "afp",
+            " ap",
+            ",ap",
+            "(ap",
+            "/ap",
+            "-ap",
+            "associated press",
+            "france-presse",
+            "xinhua",
+            "tass",
+            "upi",
+            "dpa",
+            "efe",
+            "anadolu",
+            "irna",
+            "bbc",
+            "cnn",
+            "al jazeera",
+            "ria novosti",
+            "sputnik",
+            "interfax",
+            "ukrinform",
         ),
         longest=140,
         takes=(

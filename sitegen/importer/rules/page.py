@@ -112,7 +112,6 @@ PAGE_RULES: tuple[Rule, ...] = (
         ),
         patterns=(
             r"(?:home|accueil|startseite|inicio|главная|головна|الرئيسيه)(?: ?[>»/›|\\] ?[^.!?]{1,120})+",
-            r"[\w &'-]{2,30}(?: ?[>»›] ?[\w &',:-]{2,60}){2,8}",
             (
                 r"(?:<|«|‹|←|<<)? ?(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|page|entry|"
                 r"entries|posts))?s?(?: ?[:|] .{3,160})?(?: ?(?:>|»|›|→|>>))?"
@@ -127,6 +126,8 @@ PAGE_RULES: tuple[Rule, ...] = (
             ),
             r"(?:1|«|<)(?: ?[|.] ?| )(?:2|3)(?:[ |.\d]|next|»|>)*",
         ),
+        seldom=(r"[\w &'-]{2,30}(?: ?[>»›] ?[\w &',:-]{2,60}){2,8}",),
+        seldom_needs=(">", "»", "›"),
         takes=(
             "Prev Post",
             "Next Post",

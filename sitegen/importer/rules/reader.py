@@ -305,11 +305,6 @@ READER_RULES: tuple[Rule, ...] = (
         ),
         patterns=(
             (
-                r"(?:.{0,100}[ ,.|-])?(?:all rights reserved|tous droits reserves|alle rechte vorbehalten|"
-                r"todos los derechos reservados|все права защищены|[ув]сі права захищені|جميع الحقوق محفوظه|"
-                r"rights reserved)\b.{0,220}"
-            ),
-            (
                 r"(?:©|\(c\)|copyright(?: ©| \(c\))?) ?(?:by |of )?(?:\d{4}(?: ?- ?(?:\d{4}|present))?,?)? "
                 r"?[^!?]{0,140}(?:\d{4}|ltd|inc|llc|gmbh|media|news|company|corporation|group|limited|press|"
                 r"network|reuters|times|post|bbc|cnn)\b.{0,60}"
@@ -319,7 +314,6 @@ READER_RULES: tuple[Rule, ...] = (
                 r"?(?:not )?be (?:published|reproduced|copied|distributed|republished|used|broadcast).{0,220}"
             ),
             r"the (?:views|opinions) expressed (?:in this|by the|here|are|herein|on this).{0,220}",
-            r"(?:the bbc|.{3,40}) is not responsible for (?:the )?content of external.{0,80}",
             (
                 r"(?:republish(?:ing)?|reproduction|reprint(?:ed|ing)?|copying|использование материалов|"
                 r"перепечатка|при использовании материалов|при цитировании|любое использование|використання "
@@ -346,6 +340,24 @@ READER_RULES: tuple[Rule, ...] = (
                 r"знайшли|помітили|si vous constatez|fehler gefunden|has visto)\b.{0,24}(?:error|mistake|typo|"
                 r"something wrong|ошибк|опечатк|помилк|неточн|erreur|errata|errores)\w*.{0,160}"
             ),
+        ),
+        seldom=(
+            (
+                r"(?:.{0,100}[ ,.|-])?(?:all rights reserved|tous droits reserves|alle rechte vorbehalten|"
+                r"todos los derechos reservados|все права защищены|[ув]сі права захищені|جميع الحقوق محفوظه|"
+                r"rights reserved)\b.{0,220}"
+            ),
+            r"(?:the bbc|.{3,40}) is not responsible for (?:the )?content of external.{0,80}",
+        ),
+        seldom_needs=(
+            "rights reserved",
+            "tous droits reserves",
+            "alle rechte vorbehalten",
+            "todos los derechos reservados",
+            "права защищены",
+            "права захищені",
+            "جميع الحقوق محفوظه",
+            "is not responsible for",
         ),
         longest=420,
         takes=(
@@ -465,15 +477,18 @@ READER_RULES: tuple[Rule, ...] = (
                 r"compartida|geteilt) (?:by|par|por|von) .{2,120}"
             ),
             r"[-—–] ?.{2,60}\(@\w{2,30}\).{0,40}",
-            r"[\w .'-]{2,40} @\w{3,20}(?: ?[·•-] ?.{2,30})?",
             r"(?:end of|skip) (?:twitter|youtube|facebook|instagram|tiktok|telegram) (?:post|video|content).{0,60}",
             r"(?:allow|view) (?:twitter|instagram|youtube|facebook|tiktok) (?:content|post).{0,20}",
             r"(?:this article|this page) contains content provided by .{2,200}",
             r"(?:twitter|youtube|facebook|instagram|telegram) (?:post|video|content) by .{2,60}",
             r"<(?:iframe|script|blockquote|div|img|embed|object|style|/)[^>]{0,400}>?.{0,60}",
             r"\[(?:embed|youtube|caption|gallery|audio|video|vc_row|/?[a-z_]{3,20}(?: [a-z_]+=\S+)+)[^\]]*\].{0,80}",
+        ),
+        seldom=(
+            r"[\w .'-]{2,40} @\w{3,20}(?: ?[·•-] ?.{2,30})?",
             r".{0,40}(?:function ?\(|var \w+ ?=|window\.\w+|document\.\w+\().{0,300}",
         ),
+        seldom_needs=(" @", "function", "var ", "window.", "document."),
         longest=420,
         takes=(
             "View this post on Instagram",

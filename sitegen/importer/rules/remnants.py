@@ -137,13 +137,16 @@ REMNANT_RULES: tuple[Rule, ...] = (
         Action.REMOVE,
         "The source of an image, or a run of networks with whatever stood before it.",
         patterns=(
+            r"<(?:image|figure|video|audio|picture|source|svg|span|p|a|br|img)\b.{0,600}",
+            r"\[?(?:image|img)\]?:? ?(?:https?|data):\S.{0,300}",
+        ),
+        seldom=(
             (
                 r".{0,260}(?:\b(?:facebook|twitter|youtube|instagram|whatsapp|telegram|rss|linkedin)\b[ ,|"
                 r"/]*){3,}.{0,30}"
             ),
-            r"<(?:image|figure|video|audio|picture|source|svg|span|p|a|br|img)\b.{0,600}",
-            r"\[?(?:image|img)\]?:? ?(?:https?|data):\S.{0,300}",
         ),
+        seldom_needs=("facebook", "twitter", "youtube", "instagram", "whatsapp", "telegram"),
         needs=("facebook", "twitter", "youtube", "instagram", "whatsapp", "telegram", "<", "image", "img"),
         longest=700,
         takes=('<image>data:image/png,abc alt="x"</image>', "22 July 2018 | Total: 140 Facebook Twitter Youtube"),

@@ -7,8 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sitegen.importer.fold import SAME_LETTER, key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Match = Callable[[str], re.Match[str] | None]
 
 
 class Action(StrEnum):
@@ -42,7 +48,9 @@ class Rule:
     `phrases` are whole lines and `patterns` regular expressions for whole lines, both against the folded line
     (`fold.key`: lower case, no marks, straight quotes); `cased` are expressions for the line as printed. `labels`
     are whole lines too, and may stand glued before other text, which then becomes `glued`. `needs` are pieces of
-    which one must be there before a pattern is tried. `takes` and `leaves` are the rule's cases.
+    which one must be there before a pattern is tried. `seldom` and `seldom_cased` are patterns that would be tried
+    at each place of each line: they wait for one of the pieces in `seldom_needs`, without which none of them fits.
+    `takes` and `leaves` are the rule's cases.
     """
 
     id: str
@@ -54,6 +62,9 @@ class Rule:
     labels: tuple[str, ...] = ()
     glued: Action | None = None
     needs: tuple[str, ...] = ()
+    seldom: tuple[str, ...] = ()
+    seldom_cased: tuple[str, ...] = ()
+    seldom_needs: tuple[str, ...] = ()
     longest: int = 400
     takes: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
@@ -66,21 +77,42 @@ class Rule:
     @cached_property
     def folded_pattern(self) -> re.Pattern[str] | None:
         """The patterns as one, for folded text."""
-        return re.compile("|".join(f"(?:{fold_pattern(part)})" for part in self.patterns)) if self.patterns else None
+        return _joined(self.patterns, folded=True)
 
     @cached_property
     def cased_pattern(self) -> re.Pattern[str] | None:
         """The cased patterns as one."""
-        return re.compile("|".join(f"(?:{part})" for part in self.cased)) if self.cased else None
+        return _joined(self.cased)
 
-    def fits(self, line: str, folded: str) -> bool:
-        """Whether a pattern of this rule takes the whole line."""
-        if len(folded) > self.longest or (self.needs and not any(piece in folded for piece in self.needs)):
-            return False
-        return self.takes_whole(line, folded)
+    @cached_property
+    def seldom_pattern(self) -> re.Pattern[str] | None:
+        """The seldom patterns as one, for folded text."""
+        return _joined(self.seldom, folded=True)
+
+    @cached_property
+    def seldom_cased_pattern(self) -> re.Pattern[str] | None:
+        """The seldom cased patterns as one."""
+        return _joined(self.seldom_cased)
+
+    @cached_property
+    def matches(self) -> tuple[Match | None, Match | None]:
+        """The patterns' own `fullmatch`: for folded text, and for text as printed."""
+        folded, cased = self.folded_pattern, self.cased_pattern
+        return folded.fullmatch if folded else None, cased.fullmatch if cased else None
 
     def takes_whole(self, line: str, folded: str) -> bool:
         """Whether a pattern takes a line that is short enough and has a piece that the rule needs."""
         if self.folded_pattern and self.folded_pattern.fullmatch(folded):
             return True
         return bool(self.cased_pattern and self.cased_pattern.fullmatch(line))
+
+    def takes_seldom(self, line: str, folded: str) -> bool:
+        """Whether a seldom pattern takes such a line, once it has a piece that they need."""
+        if self.seldom_pattern and self.seldom_pattern.fullmatch(folded):
+            return True
+        return bool(self.seldom_cased_pattern and self.seldom_cased_pattern.fullmatch(line))
+
+
+def _joined(patterns: tuple[str, ...], *, folded: bool = False) -> re.Pattern[str] | None:
+    parts = map(fold_pattern, patterns) if folded else patterns
+    return re.compile("|".join(f"(?:{part})" for part in parts)) if patterns else None

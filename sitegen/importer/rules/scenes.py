@@ -78,12 +78,10 @@ SCENE_RULES: tuple[Rule, ...] = (
             ),
         ),
         patterns=(
-            rf"[\w .&'-]{{2,40}} ?[|•·] ?(?:{DATE}).{{0,40}}",
             (
                 r"this (?:content|article|story|page|post|text) was (?:first |last )?(?:published|updated|posted|"
                 r"modified) (?:on |at )?.{6,60}"
             ),
-            r"[\w .'-]{2,40}(?: ?\| ?[\w .'-]{2,40}){0,2} ?\| ?(?:updated|created|published|posted) ?:? ?.{6,90}",
             (
                 r"[\w' -]{3,40}[,.] \d{1,2} \w{3,10}\.?(?: \d{4})? ?[—–/(-]+ ?(?:риа новости|тасс|интерфакс|фан|"
                 r"regnum|укринформ|укрінформ|"
@@ -96,9 +94,14 @@ SCENE_RULES: tuple[Rule, ...] = (
             ),
             rf"(?:{TIME}) (?:{DATE})(?: \w{{2,3}})?",
             r"\d{4}-\d{1,2}-\d{1,2}(?: \d\d:\d\d)?(?: ?\|)?",
-            rf"(?:{DATE}) ?/ ?(?:{TIME})(?: ?/ ?.{{3,30}})?",
             r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
         ),
+        seldom=(
+            rf"[\w .&'-]{{2,40}} ?[|•·] ?(?:{DATE}).{{0,40}}",
+            r"[\w .'-]{2,40}(?: ?\| ?[\w .'-]{2,40}){0,2} ?\| ?(?:updated|created|published|posted) ?:? ?.{6,90}",
+            rf"(?:{DATE}) ?/ ?(?:{TIME})(?: ?/ ?.{{3,30}})?",
+        ),
+        seldom_needs=("|", "•", "·", "/"),
         longest=110,
         takes=(
             "2018-3-2 17:23 |",
@@ -218,10 +221,14 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"[a-zà-ÿ0-9]+(?:[ _-][a-zà-ÿ0-9]+){1,8}[ _-](?:640|720|800|960|1000|1024|1200|1280|1600|1920|2000)"
                 r"(?:x\d{3,4})?"
             ),
+        ),
+        patterns=(r"(?:ویدیو|فیلم|عکس) .{5,120}",),
+        seldom=(r"[^.!?]{15,160} \d{2}:\d{2}",),
+        seldom_cased=(
             r"[\w ,()'’.-]{4,80}\.(?:jpe?g|png|gif|webp)",
             r".{30,300}[.!] (?:IMAGES|VIDEOS?|TIMELAPSE|SOUNDBITES?)",
         ),
-        patterns=(r"[^.!?]{15,160} \d{2}:\d{2}", r"(?:ویدیو|فیلم|عکس) .{5,120}"),
+        seldom_needs=(":", ".jp", ".png", ".gif", ".webp", "images", "video", "timelapse", "soundbite"),
         longest=320,
         takes=(
             "syrie hajin convoi 1280",
