@@ -77,6 +77,13 @@ def _show(board: Board, rebuild: Rebuild, options: ServeOptions, stop: threading
     if options.open:
         threading.Thread(target=webbrowser.open, args=(where,), daemon=True).start()
     warm()
+    _tidy(rebuild)
+    with _lasting():
+        _follow(board, rebuild, options, stop)
+
+
+def _follow(board: Board, rebuild: Rebuild, options: ServeOptions, stop: threading.Event) -> None:
+    """Build again on every change."""
     for _ in changes(rebuild.root, stop, poll=options.poll):
         before = board.shown
         board.show(rebuild(before))
@@ -86,9 +93,19 @@ def _show(board: Board, rebuild: Rebuild, options: ServeOptions, stop: threading
 
 
 def _tidy(rebuild: Rebuild) -> None:
-    """Give back what the build had in hand, now that nobody waits for it."""
+    """Give back what a build had in hand, now that nobody waits for it."""
     rebuild.memory.held = None
     gc.collect()
+
+
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """What is in memory now stays as long as the preview: no collection need go through it again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -106,16 +106,27 @@ def weight(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in fold(text))
 
 
-class Needle(NamedTuple):
+class Needle:
     """A redacted string made ready to be looked for: its letters, and where it stands among gaps.
 
-    `pattern` is for text; `strict`, which allows no gap but the string's own, is for what is read out of other files.
+    Few strings are ever met, so their patterns are made when they are asked for.
     """
 
-    letters: bytes
-    pattern: re.Pattern[bytes]
-    strict: re.Pattern[bytes]
-    short: bool
+    def __init__(self, letters: bytes, pattern: bytes, strict: bytes, *, short: bool) -> None:
+        self.letters = letters
+        self.short = short
+        self._pattern = pattern
+        self._strict = strict
+
+    @cached_property
+    def pattern(self) -> re.Pattern[bytes]:
+        """For text."""
+        return re.compile(self._pattern)
+
+    @cached_property
+    def strict(self) -> re.Pattern[bytes]:
+        """For what is read out of other files: no gap is allowed but the string's own."""
+        return re.compile(self._strict)
 
 
 @lru_cache(maxsize=8192)
@@ -129,7 +140,7 @@ def needle(text: str) -> Needle:
     apart = b"|".join(_WHOLE % form for form in dict.fromkeys((spelled, broken)))
     pattern = b"|".join(((_WHOLE if short else _ANYWHERE) % tight, apart))
     strict = (_CLEAR if short else _ANYWHERE) % tight
-    return Needle(letters(text), re.compile(pattern), re.compile(strict), short)
+    return Needle(letters(text), pattern, strict, short=short)
 
 
 def _foreign_gap(text: str) -> bytes:
