@@ -14,7 +14,7 @@ from sitegen.model.gate import gate
 from sitegen.model.index import key_of
 from sitegen.model.light import same_to_others
 from sitegen.model.output import Asset
-from sitegen.model.publication import Publication, seen_by_others
+from sitegen.model.publication import Publication, published, seen_by_others
 from sitegen.model.urls import media_url
 from sitegen.plan.frame import site_view
 from sitegen.render.theme import make_theme
@@ -136,14 +136,14 @@ def surroundings(loaded: Loaded, inputs: Inputs) -> Surroundings:
 
 
 def _seen(loaded: Loaded, raw: Archive, gated: Gated, before: Edition | None, excerpt_words: int) -> Seen:
-    publication = Publication({key_of(record): record for record in gated.public}, excerpt_words)
     if before is None:
-        records = tuple(map(publication.of, gated.public))
+        records = published(gated.public, excerpt_words)
         return Seen(records, Archive(records).known_summaries, None)
     changed = changed_files(before.items, loaded.items)
     if not changed:
         return Seen(tuple(before.seen_records().values()), before.summaries, changed)
     known = _reusable(loaded, gated, before)
+    publication = Publication({key_of(record): record for record in gated.public}, excerpt_words)
     records = tuple(known.get(record.path) or publication.of(record) for record in gated.public)
     if _only_texts(loaded, before):
         return Seen(records, before.summaries, changed)

@@ -52,14 +52,6 @@ def published(public: Iterable[Record], excerpt_words: int) -> tuple[Record, ...
     return tuple(map(publication.of, records))
 
 
-def published_sidecars(sidecars: Iterable[Sidecar], seen: Iterable[Record]) -> tuple[Sidecar, ...]:
-    """The sidecars of articles that are seen; of one that is not shown whole without the words of its seed."""
-    rights = {record.path: record.rights for record in seen if isinstance(record, Article)}
-    return tuple(
-        published_sidecar(sidecar, rights[sidecar.article]) for sidecar in sidecars if sidecar.article in rights
-    )
-
-
 def published_sidecar(sidecar: Sidecar, rights: Rights | None) -> Sidecar:
     """The sidecar of an article that is seen; of one that is not shown whole without the words of its seed."""
     return sidecar if _publish(rights) is Publish.FULL else _without_words(sidecar)
