@@ -95,7 +95,7 @@ def build(
         try:
             return _build(Work(options, target, workers, progress, memory))
         except CacheFault:
-            for name in (PACK, EDITION):
+            for name in (PACK, f"{PACK}-index", EDITION):
                 (options.cache_folder / name).unlink(missing_ok=True)
             return _build(Work(options, target, workers, progress, None))
 
