@@ -9,7 +9,7 @@ from sitegen.check.checks import check_archive
 from sitegen.edition import Checked, packed_notes, touched, without
 from sitegen.engine.table import Notes
 from sitegen.jobs import Check
-from sitegen.model.archive import ALL
+from sitegen.model.archive import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -42,9 +42,7 @@ def check_all(prepared: Prepared, before: Edition | None, workers: Workers) -> A
     for chunk in workers.spread(Check(prepared.desk), [key for key in raw.records if key not in notes]):
         found |= {one.key: one.checked for one in chunk}
     if TOGETHER not in notes:
-        items = (prepared.spread.items[path] for path in prepared.spread.items)
-        records = [item.record for item in items if item.record is not None]
-        found[TOGETHER] = Checked(tuple(check_archive(records, raw)), packed_notes([ALL]))
+        found[TOGETHER] = Checked(tuple(check_archive(prepared.desk.files, raw)), packed_notes([NAMES]))
     if not found:
         return AllChecked(known, notes)
     faults = {key: one.problems for key, one in found.items() if one.problems}

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from sitegen.edition import Records, key_at, paths_of, without
+from sitegen.edition import Records, key_at, paths_of, record_files, without
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.pack import Pack
@@ -93,6 +93,11 @@ class Desk:
     def _paths(self) -> Mapping[str, str]:
         """The files of all records, by `folder/id`."""
         return paths_of(self._spread.items, self._spread.facts)
+
+    @property
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every file of a record, with the `folder/id` that it gives it: two may give one."""
+        return ((key_at(path), path) for path in record_files(self._spread.items, self._spread.facts))
 
     @cached_property
     def _public(self) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from sitegen.model.archive import (
     ALL,
     BESIDE,
     LISTS,
+    NAMES,
     PARTS,
     RECORD,
     SAYINGS,
@@ -116,8 +117,13 @@ class Records(Mapping[str, Record]):
 
 def paths_of(items: Iterable[str], facts: Mapping[str, Facts]) -> dict[str, str]:
     """The files in which there is a record, by its `folder/id`."""
+    return {key_at(path): path for path in record_files(items, facts)}
+
+
+def record_files(items: Iterable[str], facts: Mapping[str, Facts]) -> Iterator[str]:
+    """The files in which there is a record."""
     void = {path for path, found in facts.items() if found.void}
-    return {key_at(path): path for path in items if path.startswith(CONTENT) and path not in void}
+    return (path for path in items if path.startswith(CONTENT) and path not in void)
 
 
 def key_at(path: str) -> str:
@@ -238,6 +244,8 @@ def changed_files(before: Mapping[str, Item], now: Mapping[str, Item], paths: It
     """The notes of the records whose files, or whose seeds' sidecars, are other than before, among some `paths`."""
     found = set()
     for path in paths:
+        if path not in before or path not in now:
+            found.add(NAMES)
         for item in (before.get(path), now.get(path)):
             if item is not None and item.record is not None:
                 found.add(WHOLE + key_of(item.record))
@@ -257,6 +265,8 @@ def changed_facts(before: Archive, now: Archive, among: Iterable[str]) -> set[st
                 found |= {f"{ACCOUNTS}{id_}" for id_ in _events_of(record)}
     if any(key.startswith("sources/") for key in keys):
         found.add(AGENCIES)
+    if any(key.startswith(AUTHORITIES) for key in keys):
+        found.add(NAMES)
     return found | {ALL} if keys else found
 
 

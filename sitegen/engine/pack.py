@@ -194,7 +194,7 @@ class Pack:
             smaller.put(key, value)
         smaller.flush()
         smaller.close()
-        smaller._index_path.unlink(missing_ok=True)  # noqa: SLF001 - its pack gets another name
+        smaller._index_path.unlink(missing_ok=True)
         self._index_path.unlink(missing_ok=True)
         if temporary.exists():
             temporary.replace(self.path)

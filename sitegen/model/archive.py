@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
-ALL, PARTS, AGENCIES = "*", "parts", "agencies"
+ALL, PARTS, AGENCIES, NAMES = "*", "parts", "agencies", "names"
 RECORD, SUMMARY, WHOLE, LISTS, ACCOUNTS, SAYINGS, BESIDE = "", "~", "+", "<", "@", "'", "^"
 """The signs that notes begin with; after them comes a record's `folder/id`."""
 
