@@ -403,5 +403,6 @@ def test_verify_sees_what_is_not_as_it_should_be(edits):
 
 def test_a_second_file_of_one_id_is_noticed_after_a_build(archive, run, put):
     run(archive)
-    put("content/articles/2018/2018-09-14-quiet.md", (archive / "content/articles/2018-09-14-quiet.md").read_text())
+    text = (archive / "content/articles/2018-09-14-quiet.md").read_text()
+    put(archive, {"content/articles/2018/2018-09-14-quiet.md": text})
     assert "same-id" in {problem.code for problem in run(archive).problems}
