@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from sitegen.edition import Records, key_at, paths_of, record_files, without
+from sitegen.edition import Files, Records, files_of, key_at, record_files
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.pack import Pack
@@ -72,9 +72,10 @@ class Spread(NamedTuple):
 class Desk:
     """Everything at hand. It is never changed; pickled it is only the name of a file."""
 
-    def __init__(self, spread: Spread, pack: Pack | None = None) -> None:
+    def __init__(self, spread: Spread, pack: Pack | None = None, files: Files | None = None) -> None:
         self._spread = spread
         self._pack = pack or Pack(Path(spread.cache, PACK))
+        self._files = files or files_of(spread.items, spread.facts, spread.held)
         self.folder = spread.folder
         self.surroundings = spread.surroundings
 
@@ -89,36 +90,26 @@ class Desk:
         replace(file, data)
         return str(file), keys.digest(data).hex()
 
-    @cached_property
-    def _paths(self) -> Mapping[str, str]:
-        """The files of all records, by `folder/id`."""
-        return paths_of(self._spread.items, self._spread.facts)
-
     @property
     def files(self) -> Iterator[tuple[str, str]]:
         """Every file of a record, with the `folder/id` that it gives it: two may give one."""
         return ((key_at(path), path) for path in record_files(self._spread.items, self._spread.facts))
 
     @cached_property
-    def _public(self) -> Mapping[str, str]:
-        """The files of the records that passed the gate."""
-        return without(self._paths, [key_at(path) for path in self._spread.held])
-
-    @cached_property
     def raw(self) -> Archive:
         """The archive as its files say, drafts too."""
         shelf = Whole(self.unpacked, self._beside, lambda record: record, lambda sidecar, _: sidecar)
-        return Archive(Records(self._paths, self._spread.items), (), shelf, order=self._spread.order)
+        return Archive(Records(self._files.all, self._spread.items), (), shelf, order=self._spread.order)
 
     @cached_property
     def seen(self) -> Archive:
         """The archive as it may be seen."""
         spread = self._spread
-        public = Records(self._public, spread.items)
+        public = Records(self._files.public, spread.items)
         publication = Publication(Noted(public, RECORD, self.raw.note), spread.site.excerpt_words)
         shelf = Whole(self.unpacked, self._beside, publication.of, self._seen_sidecar)
-        records = Records(self._public, spread.items, spread.other)
-        order = shown_order(spread.order, self._paths, self._public)
+        records = Records(self._files.public, spread.items, spread.other)
+        order = self._files.shown(spread.order)
         return Archive(records, spread.tombstones, shelf, spread.summaries, order)
 
     def _seen_sidecar(self, sidecar: Sidecar, article: Article) -> Sidecar:
@@ -191,15 +182,6 @@ class Desk:
         if key in OF_ARCHIVE:
             return OF_ARCHIVE[key](self.seen, site)
         return pages_of(self.seen.records[key], self.seen, site)
-
-
-def shown_order(
-    order: Mapping[str, tuple[str, ...]], paths: Mapping[str, str], public: Mapping[str, str]
-) -> Mapping[str, tuple[str, ...]]:
-    """The order of those records that are public."""
-    if len(paths) == len(public):
-        return order
-    return {folder: tuple(key for key in keys if key in public) for folder, keys in order.items()}
 
 
 class Whole:

@@ -29,7 +29,7 @@ from sitegen.model.light import same_to_others
 from sitegen.model.records import Article, Event, Record, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, KeysView
 
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
@@ -114,10 +114,29 @@ class Records(Mapping[str, Record]):
     def __len__(self) -> int:
         return len(self.paths)
 
+    def keys(self) -> KeysView[str]:
+        """The records' `folder/id`."""
+        return self.paths.keys()
 
-def paths_of(items: Iterable[str], facts: Mapping[str, Facts]) -> dict[str, str]:
-    """The files in which there is a record, by its `folder/id`."""
-    return {key_at(path): path for path in record_files(items, facts)}
+
+class Files(NamedTuple):
+    """The files of records by `folder/id`: of all, and of those that are public."""
+
+    all: Mapping[str, str]
+    public: Mapping[str, str]
+
+    def shown(self, order: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+        """The order of the records that are public, of that of all."""
+        if len(self.all) == len(self.public):
+            return order
+        return {folder: tuple(key for key in keys if key in self.public) for folder, keys in order.items()}
+
+
+def files_of(items: Iterable[str], facts: Mapping[str, Facts], held: Iterable[str]) -> Files:
+    """The files of the records; `held` are the paths of those that are not public."""
+    paths = {key_at(path): path for path in record_files(items, facts)}
+    kept_in = [key_at(path) for path in held]
+    return Files(paths, without(paths, kept_in) if kept_in else paths)
 
 
 def record_files(items: Iterable[str], facts: Mapping[str, Facts]) -> Iterator[str]:
@@ -128,8 +147,11 @@ def record_files(items: Iterable[str], facts: Mapping[str, Facts]) -> Iterator[s
 
 def key_at(path: str) -> str:
     """The `folder/id` of the record in a file of `content/`."""
-    folder, _, rest = path.removeprefix(CONTENT).partition("/")
-    return f"{folder}/{PurePosixPath(rest).stem if '/' in rest else rest.removesuffix('.md')}"
+    inside = path[len(CONTENT) :]
+    if inside.count("/") == 1:
+        return inside.removesuffix(".md")
+    folder, _, rest = inside.partition("/")
+    return f"{folder}/{PurePosixPath(rest).stem}"
 
 
 class Checked(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -249,6 +250,7 @@ def media_problem(path: str, found: Copied) -> Problem:
     return problem(Span(f"content/{path}"), found.code, found.message, hint)
 
 
+@lru_cache(maxsize=1)  # a preview asks for the same again and again
 def finder_of(redact: tuple[Redaction, ...]) -> LeakFinder | None:
     """What looks for redacted strings: nothing at all where there are none."""
     if not redact:

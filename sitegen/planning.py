@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.check.surroundings import Surroundings
-from sitegen.desk import Desk, Spread, shown_order
+from sitegen.desk import Desk, Spread
 from sitegen.edition import (
     Edition,
+    Files,
     Records,
     changed_facts,
     changed_files,
     changed_records,
     changed_summaries,
+    files_of,
     key_at,
-    paths_of,
     summaries,
-    without,
 )
 from sitegen.engine.keys import digest
 from sitegen.engine.table import Table
@@ -84,15 +84,6 @@ class Seen(NamedTuple):
     changed: set[str] | None
 
 
-class Files(NamedTuple):
-    """The records' files and what is known of them, as they are: `paths` of all and of those that are `public`."""
-
-    items: Table[Item]
-    paths: Mapping[str, str]
-    public: Mapping[str, str]
-    order: Mapping[str, tuple[str, ...]]
-
-
 def prepare(
     loaded: Loaded,
     inputs: Inputs,
@@ -110,8 +101,9 @@ def prepare(
         before = None
     gated = gate(loaded.gated, drafts=drafts, today=today)
     held = frozenset(one.path for one in gated.withheld)
-    files = _files(loaded, before, held)
-    seen = _seen(loaded, files, before, held, site.excerpt_words)
+    files = files_of(loaded.items, loaded.facts, held)
+    order = _order(loaded, files, before)
+    seen = _seen(loaded, files, order, before, held, site.excerpt_words)
     theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
     records = Records(files.public, loaded.items, seen.other)
     pages = [record for key, record in _some(records, "pages/")]
@@ -122,7 +114,7 @@ def prepare(
         settings=loaded.settings,
         items=loaded.items,
         facts=loaded.facts,
-        order=files.order,
+        order=order,
         held=held,
         other=seen.other,
         tombstones=gated.tombstones,
@@ -133,7 +125,7 @@ def prepare(
         view=site_view(site, Archive(pages), theme.asset_urls()),
         redact=loaded.redact,
     )
-    desk = Desk(spread, pack)
+    desk = Desk(spread, pack, files)
     return Prepared(spread, desk, gated, seen.changed, _assets(spread, inputs, records))
 
 
@@ -173,13 +165,11 @@ def surroundings(loaded: Loaded, inputs: Inputs) -> Surroundings:
     return Surroundings(loaded.site, seeds, frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA)))
 
 
-def _files(loaded: Loaded, before: Edition | None, held: frozenset[str]) -> Files:
-    """The files of the records, and the records' order, which stays where nothing was added, removed or moved in it."""
-    paths = paths_of(loaded.items, loaded.facts)
-    public = without(paths, [key_at(path) for path in held]) if held else paths
+def _order(loaded: Loaded, files: Files, before: Edition | None) -> Mapping[str, tuple[str, ...]]:
+    """The order of the records, which stays where nothing was added, removed or moved in it."""
     if before is not None and not _moved(loaded, before):
-        return Files(loaded.items, paths, public, before.order)
-    return Files(loaded.items, paths, public, Index(Records(paths, loaded.items)).order)
+        return before.order
+    return Index(Records(files.all, loaded.items)).order
 
 
 def _moved(loaded: Loaded, before: Edition) -> bool:
@@ -197,13 +187,20 @@ def _pair(loaded: Loaded, before: Edition, path: str) -> tuple[Item | None, Item
     return before.items.get(path), loaded.items.get(path)
 
 
-def _seen(loaded: Loaded, files: Files, before: Edition | None, held: frozenset[str], excerpt_words: int) -> Seen:
+def _seen(
+    loaded: Loaded,
+    files: Files,
+    order: Mapping[str, tuple[str, ...]],
+    before: Edition | None,
+    held: frozenset[str],
+    excerpt_words: int,
+) -> Seen:
     public = Records(files.public, loaded.items)
     publication = Publication(public, excerpt_words)
     if before is None:
         other = _published(public, publication, public)
         records = Records(files.public, loaded.items, other)
-        summaries_ = Archive(records, order=_shown(files)).known_summaries
+        summaries_ = Archive(records, order=files.shown(order)).known_summaries
         return Seen(Table.of(other), Table.of(summaries_), None)
     paths = loaded.changed or ()
     changed = changed_files(before.items, loaded.items, paths)
@@ -214,12 +211,12 @@ def _seen(loaded: Loaded, files: Files, before: Edition | None, held: frozenset[
         fresh = _published(public, publication, among)
         seen = before.seen.changed(fresh, [path for path in paths if path in before.seen and path not in fresh])
     else:
-        seen, among = Table.of(_published(public, publication, public)), list({**files.paths, **_gone(loaded, before)})
+        seen, among = Table.of(_published(public, publication, public)), list({**files.all, **_gone(loaded, before)})
     if held == before.held and _only_texts(loaded, before):
         return Seen(seen, before.summaries, changed)
     old_raw, old = _archives(before)
-    raw = Archive(Records(files.paths, loaded.items), order=files.order)
-    now = Archive(Records(files.public, loaded.items, seen), order=_shown(files))
+    raw = Archive(Records(files.all, loaded.items), order=order)
+    now = Archive(Records(files.public, loaded.items, seen), order=files.shown(order))
     summed = summaries(before.summaries, old, now, among)
     changed |= changed_facts(old_raw, raw, among) | changed_records(old, now, among)
     changed |= changed_summaries(before.summaries, summed)
@@ -233,18 +230,12 @@ def _gone(loaded: Loaded, before: Edition) -> dict[str, str]:
 
 def _archives(before: Edition) -> tuple[Archive, Archive]:
     """The archive of the last build, as it was and as it was seen."""
-    paths = paths_of(before.items, before.facts)
-    public = without(paths, [key_at(path) for path in before.held])
-    files = Files(before.items, paths, public, before.order)
+    files = files_of(before.items, before.facts, before.held)
+    seen = Records(files.public, before.items, before.seen)
     return (
-        Archive(Records(paths, before.items), order=before.order),
-        Archive(Records(public, before.items, before.seen), order=_shown(files), summaries=before.summaries),
+        Archive(Records(files.all, before.items), order=before.order),
+        Archive(seen, order=files.shown(before.order), summaries=before.summaries),
     )
-
-
-def _shown(files: Files) -> Mapping[str, tuple[str, ...]]:
-    """The order of the records that are public."""
-    return shown_order(files.order, files.paths, files.public)
 
 
 def _published(public: Records, publication: Publication, among: Iterable[str]) -> dict[str, Record]:

@@ -9,23 +9,24 @@ import struct
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen.engine.scan import all_settled, packed, unpacked
+from sitegen.engine.listing import Listing
 from sitegen.engine.target import replace
 from sitegen.inputs import Known
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sitegen.edition import Edition
-    from sitegen.engine.scan import Stamp
     from sitegen.engine.target import Target
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
 
-_MAGIC, _GLANCE, _EDITION = b"sitegen state 6\n", b"sitegen glance 1\n", b"sitegen edition 3\n"
+_MAGIC, _GLANCE, _EDITION = b"sitegen state 7\n", b"sitegen glance 1\n", b"sitegen edition 3\n"
 
+_DIGEST = 32
+"""Bytes of a file's digest; one that could not be read has zeros."""
 _FRAME = struct.Struct("<32sQQ")  # digest, length, bytes of blocks after it
 
 
@@ -38,7 +39,7 @@ class State(NamedTuple):
     """
 
     inputs: Known
-    outputs: Mapping[str, Stamp]
+    outputs: Listing
     options: tuple[Any, ...]
     left: int
     problems: tuple[Problem, ...]
@@ -50,12 +51,10 @@ class State(NamedTuple):
 
 def standing(target: Target, state: State | None) -> dict[str, str]:
     """The keys of the outputs that are as the last build left them: by their size and time, else by their bytes."""
-    known: dict[str, Stamp] = {}
-    if state is not None:
-        now = target.stamps
-        known = {path: stamp for path, stamp in state.outputs.items() if now.get(path) == stamp}
-        if not all_settled(known, state.left):
-            known = {path: stamp for path, stamp in known.items() if stamp.settled(state.left)}
+    if state is None:
+        return {path: made.key for path, made in target.made.items() if target.whole(path)}
+    doubtful = state.outputs.other_than(target.stamps) | state.outputs.unsettled(state.left)
+    known = state.outputs.keys() - doubtful
     return {path: made.key for path, made in target.made.items() if path in known or target.whole(path)}
 
 
@@ -93,9 +92,11 @@ def load_state(path: Path) -> State | None:
     found = _load(path, _MAGIC)
     try:
         rest, inputs, digests, seen, outputs = found
-        stamps = unpacked(*inputs)
-        known = Known(stamps, dict(zip(stamps, digests, strict=True)), seen)
-        return State(known, unpacked(*outputs), *rest)
+        stamps = Listing.unpacked(*inputs)
+        parts = [digests[at : at + _DIGEST] for at in range(0, len(digests), _DIGEST)]
+        of_none = bytes(_DIGEST)
+        known = {path: b"" if part == of_none else part for path, part in zip(stamps, parts, strict=True)}
+        return State(Known(stamps, known, seen), Listing.unpacked(*outputs), *rest)
     except (TypeError, ValueError):
         return None
 
@@ -103,8 +104,8 @@ def load_state(path: Path) -> State | None:
 def save_state(path: Path, state: State) -> None:
     """Keep the state for the next build."""
     known = state.inputs
-    digests = [known.digests[path] for path in known.stamps]
-    _save(path, _MAGIC, (state[2:], packed(known.stamps), digests, known.seen, packed(state.outputs)))
+    digests = b"".join([known.digests[path] or bytes(_DIGEST) for path in known.stamps])
+    _save(path, _MAGIC, (state[2:], known.stamps.packed(), digests, known.seen, state.outputs.packed()))
 
 
 def load_edition(path: Path, digest: bytes) -> Edition | None:

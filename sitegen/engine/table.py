@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 from sitegen.engine.fault import CacheFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, KeysView, Sequence
 
 V = TypeVar("V")
 PART = 48
@@ -68,6 +68,10 @@ class _Kept(Mapping[str, V]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+    def keys(self) -> KeysView[str]:
+        """The keys, as a set that is fast to work with."""
+        return self._places.keys()
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self).of, (dict(self),)

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked, refuse
-from sitegen.engine.scan import Stamp, all_settled, scan, stamp_of
+from sitegen.engine.scan import scan, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from sitegen.engine.listing import Listing
 
 STAGE = ".sitegen-stage"
 FORMAT = 1
@@ -53,25 +55,14 @@ class Target:
         return read_manifest(self.folder)
 
     @cached_property
-    def stamps(self) -> dict[str, Stamp]:
+    def stamps(self) -> Listing:
         """Size and time of every file in the folder, as they were when they were first asked for."""
         return scan(self.folder, "", hidden=True).files
 
-    def stamps_now(self, seen: int) -> dict[str, Stamp]:
+    def stamps_now(self, seen: int) -> Listing:
         """Size and time of every file, looked at again where it was moved or removed, or was too new when `seen`."""
-        found = dict(self.stamps)
-        again = (
-            {path for path, stamp in found.items() if not stamp.settled(seen)}
-            if not all_settled(found, seen)
-            else set()
-        )
-        for path in again | self._moved:
-            stamp = stamp_of(self.folder / path)
-            if stamp is None:
-                found.pop(path, None)
-            else:
-                found[path] = stamp
-        return dict(sorted(found.items()))
+        again = self.stamps.unsettled(seen) | self._moved
+        return self.stamps.changed({path: stamp_of(self.folder / path) for path in again})
 
     def file(self, path: str) -> Path:
         """The place of an output; a path that leads out of the folder is a bug of ours."""
@@ -145,8 +136,14 @@ class Target:
                 (self.folder / folder).rmdir()
 
     def _write_manifest(self, made: dict[str, Made]) -> None:
-        lines = ",\n".join(f'{json.dumps(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made))
+        lines = ",\n".join([f'{_quoted(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made)])
         replace(self.folder / MANIFEST, f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode())
+
+
+def _quoted(path: str) -> str:
+    """A path as JSON has it; most need no more than the marks, and to ask the library takes longer."""
+    plain = path.isascii() and path.isprintable() and '"' not in path and "\\" not in path
+    return f'"{path}"' if plain else json.dumps(path)
 
 
 def replace(path: Path, *data: bytes | memoryview) -> None:
