@@ -121,7 +121,7 @@ def _items(
     for path in wanted:
         item = items[path] = _kept(pack, settings, path, digests[path])
         if item is None:
-            missing.append(ParseJob(path, str(inputs.file(path)), settings, site.redact, site.excerpt_words))
+            missing.append(ParseJob(path, inputs.place(path), settings, site.redact, site.excerpt_words))
     done = 0
     for chunk in workers.spread(parse, missing):
         for result in chunk:

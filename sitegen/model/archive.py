@@ -63,6 +63,15 @@ class Noted(Mapping[str, V]):
         self._note(self._sign + key)
         return self._values[key]
 
+    def __contains__(self, key: object) -> bool:
+        self._note(f"{self._sign}{key}")
+        return key in self._values
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value under a key, or another where there is none."""
+        self._note(self._sign + key)
+        return self._values.get(key, default)
+
     def __iter__(self) -> Iterator[str]:
         self._note(ALL)
         return iter(self._values)
