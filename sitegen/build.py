@@ -95,7 +95,7 @@ def build(
         try:
             return _build(Work(options, target, workers, progress, memory))
         except CacheFault:
-            for name in (PACK, EDITION):
+            for name in (PACK, f"{PACK}-index", EDITION):
                 (options.cache_folder / name).unlink(missing_ok=True)
             return _build(Work(options, target, workers, progress, None))
 
@@ -179,7 +179,7 @@ def _make(work: Work, begun: Begun) -> Report:
     timing.lap("check")
     if has_errors(problems):
         return Report(problems=in_order(problems))
-    problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.records)), target.made)
+    problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.gated)), target.made)
     writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
     written = writer.write(prepared, before)
     withheld = prepared.gated.withheld
@@ -187,12 +187,12 @@ def _make(work: Work, begun: Begun) -> Report:
     if written.failed:
         return Report(problems=found, withheld=withheld)
     compacted = _compacted(pack, loaded, before)
-    now = edition_of(prepared, checked.found, written.planned, compacted)
+    now = edition_of(prepared, checked, written, pack.size, compacted)
     edition = save_edition(cache / EDITION, now, before, state.edition if state is not None else b"")
     if memory is not None:
         memory.edition, memory.digest, memory.held = now, edition, (prepared, written)
     known = Known(inputs.stamps, inputs.digests, seen)
-    asked_of = today if any(record.embargo is not None for record in loaded.records) else None
+    asked_of = today if any(record.embargo is not None for record in loaded.gated) else None
     kept = State(known, {}, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
     _remember(kept, work, inputs)
     timing.lap("remember")
@@ -256,7 +256,7 @@ def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -
 
 def day_of(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date:
     """The day that embargoes are compared with: any where there are none, the first of all where none is known."""
-    if all(record.embargo is None for record in loaded.records):
+    if all(record.embargo is None for record in loaded.gated):
         return dt.date.max
     return now or _newest_commit(root)
 

@@ -149,11 +149,11 @@ class Target:
         replace(self.folder / MANIFEST, f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode())
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, *data: bytes | memoryview) -> None:
     """Write a file beside its place and rename it over: it is whole, old or new, at every moment."""
     temporary = _beside(path)
     with temporary.open("wb") as file:
-        file.write(data)
+        file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
     temporary.chmod(FILE_MODE)
