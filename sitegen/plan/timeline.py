@@ -34,7 +34,17 @@ class Mark(NamedTuple):
     @property
     def point(self) -> bool:
         """Whether the date is one day that is known."""
-        return not (self.soft_start or self.soft_end or self.open_start or self.open_end) and self.end - self.start < 1
+        return self.shape == "point"
+
+    @property
+    def shape(self) -> str:
+        """How the mark is drawn: a point for one day that is known, open or soft where one of its ends is, or a span."""
+        _, _, soft_start, soft_end, open_start, open_end = self
+        if open_start or open_end:
+            return "open"
+        if soft_start or soft_end:
+            return "soft"
+        return "point" if self.end - self.start < 1 else "span"
 
 
 class Row(NamedTuple):
@@ -57,11 +67,18 @@ class Timeline(NamedTuple):
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What is drawn, for the key: "event", "report", and the shapes of the marks."""
+        of_records = {"event" if item.kind == "event" else "report" for item, _ in self.rows}
+        return frozenset(of_records.union([mark.shape for _, mark in self.rows if mark is not None]))
+
 
 def timeline(items: Sequence[Summary]) -> Timeline:
     """Records drawn on one scale that holds every known end of their dates."""
     scale = _scale([item.date for item in items if item.date is not None])
-    return Timeline(tuple(Row(item, _mark(item.date, scale)) for item in items), _ticks(scale) if scale else ())
+    rows = tuple([Row(item, _mark(item.date, scale)) for item in items])
+    return Timeline(rows, _ticks(scale) if scale else ())
 
 
 class _Scale(NamedTuple):
