@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 import markupsafe
 from jinja2.compiler import CodeGenerator, optimizeconst
-from jinja2.runtime import Context, Macro
+from jinja2.runtime import BlockReference, Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup
 
@@ -42,7 +42,7 @@ class _Code(CodeGenerator):
     """Asks an object for its attribute itself; what has none is for the environment to look at."""
 
     @optimizeconst
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
         self.write("(_found if (_found := getattr(_object := ")
         self.visit(node.node, frame)
         self.write(f", {node.attr!r}, missing)) is not missing else environment.getattr(_object, {node.attr!r}))")
@@ -53,14 +53,18 @@ class _Context(Context):
 
     def call(self, called: Any, /, *given: Any, **more: Any) -> Any:
         """What `called` makes of this."""
-        if type(called) is Macro and self.eval_ctx.autoescape and not _is_special(called):
-            lacking = called._argument_count - len(given)
-            if lacking >= 0 and not more.keys() - _SCOPES:
-                return Markup(called._func(*given, *[missing] * lacking))  # noqa: S704 - a macro escapes its values
+        kind = type(called)
+        if kind is Macro:
+            lacking = len(called.arguments) - len(given)
+            if lacking >= 0 and self.eval_ctx.autoescape and not _is_special(called) and more.keys() <= _SCOPES:
+                return Markup(called._func(*given, *[missing] * lacking))  # noqa: S704, SLF001 - it escapes its values
+        elif kind is BlockReference and not given:
+            return called()
         return super().call(called, *given, **more)
 
 
 _SCOPES = frozenset({"_loop_vars", "_block_vars"})
+"""What Jinja hands on for those that ask for their surroundings."""
 
 
 def _is_special(macro: Macro) -> bool:
