@@ -269,7 +269,7 @@ def find_leaks(finder: LeakFinder | None, path: str, data: bytes, source: str) -
     """The leaks in an output, and in the picture that it is a copy of: what was left out of it is looked at too."""
     if finder is None:
         return ()
-    found = (*finder.in_name(path), *finder.in_file(data))
+    found = finder.in_output(path, data)
     return found if found or not source else finder.in_file(Path(source).read_bytes())
 
 
