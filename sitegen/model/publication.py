@@ -92,7 +92,9 @@ class Publication:
 
     def has(self, ref: Ref | None, *folders: str) -> bool:
         """Whether a reference leads to a public record."""
-        return ref is None or any([f"{folder}/{ref.id}" in self.by_key for folder in folders])
+        if ref is None or f"{folders[0]}/{ref.id}" in self.by_key:
+            return True
+        return any(f"{folder}/{ref.id}" in self.by_key for folder in folders[1:])
 
     def kept(self, ref: Ref | None, *folders: str) -> Ref | None:
         """A reference, or None where what it leads to is not public."""
