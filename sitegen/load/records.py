@@ -7,10 +7,9 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
-
 from sitegen.load import frontmatter
 from sitegen.load.fields import Fields, as_ref, read_all
+from sitegen.load.nodes import Pairs, Scalar
 from sitegen.load.parts import (
     aliases,
     capture,
@@ -39,7 +38,7 @@ from sitegen.model.problem import Span
 from sitegen.model.records import Body, PlacePrecision, Publish, Record, Rights, Status, Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
@@ -116,18 +115,16 @@ def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Re
     values |= {"body": _body(document, body, values, excerpt_words), "confidence": tuple(fields.confidence)}
     # No digest is made of what is redacted: it goes into keys that are published, and names can be guessed.
     seen = document.head_text if document.redact is str else values
-    keys = tuple(_places(document, document.head))
+    keys = _places(document.head)
     return kind(id=_stem(document.path), path=document.path, digest=_digest(document.path, seen), keys=keys, **values)
 
 
-def _places(document: frontmatter.Document, head: yaml.nodes.MappingNode) -> Iterator[tuple[str, int, int]]:
-    for key, value in head.value:
-        _, line, column = document.span(value)
-        yield str(key.value), line, column
+def _places(head: Pairs) -> tuple[tuple[str, int, int], ...]:
+    return tuple([(key, value.line, value.column) for key, value, _, _ in head.pairs])
 
 
 def _common(fields: Fields) -> dict[str, Any]:
-    fields.asked.append("redact")
+    fields.asked.add("redact")
     return {
         "title": _SPACE.sub(" ", fields.text("title", limit=300)),
         "status": fields.enum("status", Status) or Status.USABLE,
@@ -188,9 +185,15 @@ def _check_required(fields: Fields, kind: type[Record], values: dict[str, Any]) 
 
 def _is_faulty(fields: Fields, key: str) -> bool:
     """Whether there is a value under a key with which something is wrong already: that is enough to say."""
-    document = fields.document
-    spans = [(document.at(n.start_mark), document.at(n.end_mark)) for k, n in fields.node.value if k.value == key]
-    return any(start <= fault.span <= end for start, end in spans for fault in document.problems)
+    document, pairs = fields.document, fields.node.pairs
+    starts = [Span(document.path, line, column) for _, _, line, column in pairs]
+    ends = [*starts[1:], Span(document.path, document.body_line)]
+    return any(
+        start < fault.span < end
+        for (name, _, _, _), start, end in zip(pairs, starts, ends, strict=True)
+        if name == key
+        for fault in document.problems
+    )
 
 
 def _article(fields: Fields) -> dict[str, Any]:
@@ -223,7 +226,7 @@ def _location(fields: Fields) -> tuple[PlacePrecision | None, PlacePrecision | N
 def _participants(fields: Fields) -> tuple[records.Participant, ...]:
     found: list[records.Participant] = []
     for node in fields.items("actors"):
-        if isinstance(node, yaml.nodes.ScalarNode):
+        if isinstance(node, Scalar):
             ref = as_ref(fields.document, node, fields.document.text(node).strip())
             found += [records.Participant(ref)] if ref else []
         elif (inner := fields.within("actors", node)) and (one := read_all(inner, participant)):
