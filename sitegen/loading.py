@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.engine import keys
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
 from sitegen.model.codes import problem
+from sitegen.model.light import Light
 from sitegen.model.problem import Span
 from sitegen.reading import ParseJob, item_key, item_of, parse
 
@@ -121,7 +122,7 @@ def _kept(pack: Pack, settings: bytes, path: str, digest: bytes) -> Item | None:
     blob = pack.get(key)
     if blob is None:
         return None
-    item = item_of(pickle.loads(blob), settings, digest, key)  # noqa: S301 - ours, whole by its checksum
+    item = item_of(pickle.loads(blob), settings, digest, key, Light())  # noqa: S301 - ours, whole by its checksum
     return item if _whole(item, pack) else None
 
 

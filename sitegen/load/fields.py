@@ -62,8 +62,10 @@ class Fields:
         """The node under a key, out of its `{value, confidence, note}` where it is wrapped in one."""
         self.asked.add(key)
         node = self._nodes.get(key)
-        if node is None or (isinstance(node, Scalar) and node.plain and node.value in _NOTHING):
+        if node is None:
             return None
+        if isinstance(node, Scalar):
+            return None if node.plain and node.value in _NOTHING else node
         if isinstance(node, Pairs) and any(entry[0] == "confidence" for entry in node.pairs):
             return self._unwrap(key, node)
         return node

@@ -19,7 +19,7 @@ _INLINE_MARKS: Final = ("*", "_", "[", "<", "&", "`", "\\", "  \n")
 _BLOCK_MARKS: Final = frozenset(" \n\t>#*+-_=[0123456789")
 _LINE_MARK: Final = re.compile(r"\n {0,3}[>#=\-_*\[]")
 _BEGINS_WORDS: Final = re.compile(r"[0-9]+(?![0-9.])|[0-9]+\.(?! )|\*{1,2}[A-Za-z0-9]|\[[^\[\]\n]*\]\(")
-_HEADING: Final = re.compile(r"(#{1,6}) +([^#\n]+)")
+_HEADING: Final = re.compile(r"(#{1,6}) ++([^#\n]+)")
 _NUMBER: Final = re.compile(r"(?:^|\n)[0-9]{1,9}\. ")
 _JOINING: Final = ("<blockquote", "<ul", "<ol")
 """What takes in a block after it: a quotation the next one, a list the next item and whatever is set in."""
