@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sitegen.edition import Edition
-    from sitegen.engine.scan import Stamp
+    from sitegen.engine.listing import Stamp
     from sitegen.state import State
 
 
