@@ -213,16 +213,11 @@ class Fields:
         """References to several records, each once."""
         refs: dict[str, Ref] = {}
         for node in self.items(key):
-            ref = self._one_ref(key, node)
-            if ref is not None:
+            if not isinstance(node, Scalar):
+                self.wrong(node, key, "a list of ids")
+            elif (ref := as_ref(self.document, node, self.document.redact(node.value).strip())) is not None:
                 refs.setdefault(ref.id, ref)
         return tuple(refs.values())
-
-    def _one_ref(self, key: str, node: Node) -> Ref | None:
-        if not isinstance(node, Scalar):
-            self.wrong(node, key, "a list of ids")
-            return None
-        return as_ref(self.document, node, self.document.text(node).strip())
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
