@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.fork import aside
+from sitegen.engine.guard import MANIFEST
 from sitegen.engine.listing import NOTHING, Listing, fingerprint_of
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
@@ -127,6 +128,7 @@ def _build(work: Work) -> Report:
     options, target = work.options, work.target
     seen = time.time_ns()
     timing = Timing()
+    _recall_output(work)
     with aside(lambda: target.stamps.packed()) as look:  # noqa: PLW0108 - to ask for the stamps is the work
         inputs = Inputs(options.root)
         glance = load_glance(options.cache_folder / "glance") if options.trust_times else None
@@ -142,6 +144,15 @@ def _build(work: Work) -> Report:
             _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), work, inputs)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
     return _make(work, Begun(inputs, state, seen, timing))
+
+
+def _recall_output(work: Work) -> None:
+    """Spare a preview the look at the output, which is nobody else's, as long as the manifest is the one it wrote."""
+    memory, target = work.memory, work.target
+    if memory is None or memory.manifest is None or memory.manifest != stamp_of(target.folder / MANIFEST):
+        return
+    if (state := _state(work.options, memory)) is not None and state is memory.state:
+        target.made, target.stamps = memory.made, state.outputs
 
 
 def _same_question(state: State | Glance, options: Options) -> bool:
@@ -303,6 +314,7 @@ def _remember(state: State, work: Work, inputs: Inputs) -> None:
     save_state(options.cache_folder / STATE, state)
     if memory is not None:
         memory.state, memory.stamp = state, stamp_of(options.cache_folder / STATE)
+        memory.made, memory.manifest = target.made, stamp_of(target.folder / MANIFEST)
     sure = not inputs.strange and not inputs.stamps.unsettled(state.inputs.seen) and not found.unsettled(left)
     seen = (inputs.stamps.fingerprint, found.fingerprint)
     glance = Glance(state.options, *seen, len(outputs), state.problems, state.withheld, state.today)

@@ -1,5 +1,7 @@
 """What a build knows for the next one: which notes an edit changes, and how the knowledge is kept."""
 
+import shutil
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -274,3 +276,27 @@ def test_an_edition_is_remembered_in_place_of_being_read(archive, run, tree, tmp
         for item in memory.edition.items.values()
         if item.record and item.record.title.startswith("Loud")
     ]
+
+
+def test_a_preview_looks_at_its_output_again_only_where_that_was_not_left_as_it_was(archive, tree, monkeypatch):
+    from sitegen.build import Options, build
+    from sitegen.engine import target as module
+    from sitegen.memory import Memory
+
+    memory = Memory()
+    options = Options(root=archive, output=archive / "output", workers=1)
+    build(options, memory=memory)
+    before = tree(archive / "output")
+    monkeypatch.setattr(module, "scan", lambda *_, **__: pytest.fail("it was looked at"))
+    file = archive / "content/articles/2018-09-14-quiet.md"
+    text = file.read_text()
+    file.write_text(text.replace("title: Quiet", "title: Loud"))
+    assert build(options, memory=memory).made
+    file.write_text(text)
+    build(options, memory=memory)
+    monkeypatch.undo()
+    assert tree(archive / "output") == before
+    for path in (archive / "output").iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    build(options, memory=memory)
+    assert tree(archive / "output") == before
