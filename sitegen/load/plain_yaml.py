@@ -15,9 +15,9 @@ from sitegen.load.nodes import Items, Pairs, Scalar
 if TYPE_CHECKING:
     from sitegen.load.nodes import Entry, Node
 
-_DEPTH: Final = 12
-_DEEPEST: Final = 24
-_LONGEST: Final = 100
+_DEPTH: Final = 12  # of brackets within brackets
+_DEEPEST: Final = 24  # blanks
+_LONGEST: Final = 100  # characters of a key
 _IDS: Final = re.compile(r"\[[a-z0-9][a-z0-9-]*(?:, [a-z0-9][a-z0-9-]*)*\]")
 _QUOTED: Final = re.compile(r'"([^"\\]*)"|\'([^\']*(?:\'\'[^\']*)*)\'')
 _KEY: Final = re.compile(r"([A-Za-z_][A-Za-z0-9_]{0,99}): ")

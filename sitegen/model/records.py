@@ -291,8 +291,7 @@ class Record:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle as a plain tuple of values: thousands of records are loaded at each build."""
-        kind = type(self)
-        return _restore, (kind, tuple(getattr(self, name) for name in kind.__dataclass_fields__))
+        return _restore, (type(self), tuple([getattr(self, name) for name in self.__dataclass_fields__]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ def to_html(text: str, found: tuple[Found, ...] | None = None) -> Rendered:
     parser cannot take comes out as escaped paragraphs, whole, and `fallback` says why.
     """
     body = _fit(text)
-    if found is None or body is not text:
+    if found is None or body != text:
         found = locate_mentions(body)
     reason = too_long(body)
     if not reason and (written := _at_once(body, found)):
