@@ -8,7 +8,7 @@ from importer_archive import REPORT, drafted
 from sitegen.importer.clean import clean
 from sitegen.importer.lines import BLANK, split_lines
 from sitegen.importer.written import article_markdown
-from sitegen.model.mention import find_mentions
+from sitegen.model.mention import locate_mentions
 
 LEAD = "Troops entered the town on Monday after a siege of many weeks, and the road is open."
 NEXT = "A spokesman said that the last fighters had left the hospital before the sun was up."
@@ -158,7 +158,7 @@ def test_double_brackets_of_a_seed_are_no_mentions() -> None:
     )
     for markdown in (True, False):
         made = drafted(text, markdown=markdown)
-        assert find_mentions(made.body) == ()
+        assert locate_mentions(made.body) == ()
         assert "[[Hajin|the town]]" in made.body
         assert made.claims[0].quote in made.body.replace("\\", "")
     assert "`[[code]]`" in drafted(text, markdown=True).body
