@@ -106,4 +106,4 @@ def test_card_of_another_story_in_the_midst_goes_with_its_headline() -> None:
     card = ("Envoys of nine states meet in the capital", "21 August 2015, 20:29")
     found = rules("Army enters the town of Hajin", LEAD, *card, NEXT, LEAD.replace("Monday", "Friday"))
     assert found[2:4] == ["related-card", "dateline"]
-    assert rules("Army enters the town of Hajin", "A last stand", "21 August 2015, 20:29", LEAD, NEXT)[1] == "body"
+    assert rules("Army enters the town of Hajin", "A last stand by the river", "21 August 2015, 20:29", LEAD, NEXT)[1] == "body"

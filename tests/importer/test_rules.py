@@ -52,6 +52,7 @@ SELDOM_LINES = (
     ("x = 1; window.dataLayer = []", "embed"),
     ("World > Asia > Valley", "navigation"),
     ("Total: 140 Facebook Twitter RSS", "page-run"),
+    ("Have you found this page by chance?", "to-the-reader"),
 )
 
 

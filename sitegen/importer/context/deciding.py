@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Changed = tuple[list["Line"], list["Flag"]]
 Decisions = dict[int, tuple["Action", str]]
 PROSE_WORDS = 8
+LONG_PROSE = 28
 CUT_SHORT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 
 
@@ -30,11 +31,12 @@ def decided(lines: list[Line], decisions: Decisions) -> list[Line]:
 
 
 def is_sentence(line: Line) -> bool:
-    """Whether an undecided line is prose that was not cut short."""
+    """Whether an undecided line is prose that was not cut short: it has its stop, or more words than any label has."""
+    words = line.text.count(" ") + 1
     return (
         line.undecided
-        and line.text.count(" ") >= PROSE_WORDS - 1
-        and ends_sentence(line.text)
+        and words >= PROSE_WORDS
+        and (words >= LONG_PROSE or ends_sentence(line.text))
         and not is_cut_short(line.text)
     )
 

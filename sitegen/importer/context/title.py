@@ -24,6 +24,12 @@ _LABELS = re.compile(
 _GLUED_LABELS = re.compile(
     r"[a-z](?:East|World|Others|News|Africa|Asia|Europe|Politics|Sports?|Opinion|Home|Business)\b"
 )
+_SITE = re.compile(
+    r"(?:(?:The )?(?:[A-ZÀ-Þ][\w'’.&-]*|of|for|and|the|de|du|des|et|&) ){1,6}"
+    r"(?:News|Agency|Observatory|Rights|Centre|Center|Network|Council|Institute|Post|Times|Tribune|Herald|Monitor|"
+    r"Gazette|Chronicle|Journal|Observer|Online|Media|TV|Television|Radio|Magazine|Blog|Press|Report|Daily|Weekly)"
+)
+CLOUD_WORD, CLOUD_SHARE, FEWEST_IN_CLOUD = 3, 0.75, 4
 _NO_LETTERS = re.compile(r"[\W_]+")
 LONGEST_TITLE = 240
 OPENING = 12
@@ -35,7 +41,8 @@ def title(lines: list[Line], stated: str = "") -> Changed:
     """The line that repeats the stated title, or the first line that nothing else explains."""
     if stated:
         return _repeats_of_title(lines, stated)
-    open_lines = [at for at in written(lines)[:TITLE_WITHIN] if lines[at].undecided]
+    filled = written(lines)
+    open_lines = [at for at in filled[:TITLE_WITHIN] if lines[at].undecided]
     if not open_lines:
         return lines, []
     first = _headline_of(lines, open_lines)
@@ -56,10 +63,15 @@ def title(lines: list[Line], stated: str = "") -> Changed:
 
 def _headline_of(lines: list[Line], open_lines: list[int]) -> int:
     """The headline among the first undecided lines: not the labels of the page's section that may stand above it."""
+    head = _head(lines, open_lines)
+    twice = _said_twice(lines, head)
+    if twice is not None:
+        return twice
     first = open_lines[0]
     if len(open_lines) > 1 and _is_section_label(lines[first].text, lines[open_lines[1]].text):
         return open_lines[1]
-    head = _head(lines, open_lines)
+    if len(head) > 1 and _names_its_site(lines[first].text, lines[head[1]].text):
+        return head[1]
     likely = next((at for at in head if _could_be_headline(lines[at].text)), None)
     if likely is None or likely == first:
         return first
@@ -70,6 +82,28 @@ def _headline_of(lines: list[Line], open_lines: list[int]) -> int:
 def _head(lines: list[Line], open_lines: list[int]) -> list[int]:
     """The first undecided lines, as far as the first sentence."""
     return list(takewhile(lambda at: not is_sentence(lines[at]) and not _is_prose(lines[at].text), open_lines))
+
+
+def _said_twice(lines: list[Line], head: list[int]) -> int | None:
+    """The first headline that stands twice above the text: a page prints it in its path, over its picture, in its body."""
+    told: dict[str, int] = {}
+    for at in head:
+        if is_headline(lines[at].text, LABEL_WORDS) and told.setdefault(_letters(lines[at].text), at) != at:
+            return told[_letters(lines[at].text)]
+    return None
+
+
+def _names_its_site(first: str, second: str) -> bool:
+    """Whether a site's name or a cloud of its key words stands above a headline."""
+    if not is_headline(second, LABEL_WORDS):
+        return False
+    return is_word_cloud(first) or bool(_SITE.fullmatch(first)) or first.endswith("|")
+
+
+def is_word_cloud(text: str) -> bool:
+    """Whether a line without a stop says the same words over and over, as key words do and no headline does."""
+    words = [word for word in key(text).split() if len(word) >= CLOUD_WORD]
+    return len(words) >= FEWEST_IN_CLOUD and len(set(words)) <= CLOUD_SHARE * len(words) and not ends_sentence(text)
 
 
 def _could_be_headline(text: str) -> bool:

@@ -11,6 +11,7 @@ import ahocorasick
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
 from sitegen.importer.rules.rule import fold_pattern
+from sitegen.importer.rules.vocabulary import PAGE_WORDS, is_page_words
 
 if TYPE_CHECKING:
     from sitegen.importer.rules.rule import Match
@@ -75,7 +76,7 @@ def rule_for(line: str) -> Rule | None:
             return rule
         if there and (rule.id, SELDOM) in there and rule.takes_seldom(line, plain):
             return rule
-    return None
+    return PAGE_WORDS if is_page_words(plain) else None
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sitegen.importer.rules.rule import Action, Rule, listed
 
+_UNQUOTED = r'(?!.*["])'
+
 READER_RULES: tuple[Rule, ...] = (
     Rule(
         "paywall",
@@ -513,5 +515,131 @@ READER_RULES: tuple[Rule, ...] = (
         longest=200,
         takes=("* * *", "-----", "•", "_____"),
         leaves=("5 km", "א", "..a"),
+    ),
+)
+
+READER_VOICE: tuple[Rule, ...] = (
+    Rule(
+        "to-the-reader",
+        Action.REMOVE,
+        "The publisher's own voice: it speaks of its page, or to the one who reads it, and quotes nobody.",
+        seldom=(
+            rf"{_UNQUOTED}(?=.*\b(?:you|your|you're|you've)\b)(?=.*\b(?:article|articles|page|content|comments?|account|e-?mail|"
+            r"inbox|subscription|browser|device|settings|newsletter|website|site|cookies|password|app|notifications|"
+            r"subscribe|log ?in|sign in|trial|reader|story|stories|journalism|bloggers|adblock\w*|ad blocker|shortcode|image)\b).{8,300}",
+            rf"{_UNQUOTED}(?=.*\b(?:our|we)\b)(?=.*\b(?:archives?|newsletters?|website|site|app|channels?|privacy|terms|subscribers|"
+            r"mailing list|podcast|journalism|subscription|correspondents? network|home ?page|whatsapp|telegram|editorial "
+            r"(?:policy|standards)|readers|comments?|guidelines|advertis\w+|partners|sponsors)\b)(?!.*\b(?:said|says|told)\b).{8,260}",
+            rf"{_UNQUOTED}(?=.*\b(?:vous|votre|vos|nos|notre)\b)(?=.*\b(?:articles?|page|contenus?|commentaires?|reactions?|compte|"
+            r"e-?mail|mail|abonn\w+|navigateur|newsletters?|infolettre|site|cookies|application|cgu|inscri\w+|telecharg\w+|archives|"
+            r"redaction|lecteurs|publicit\w+)\b)(?!.*\b(?:a dit|a declare)\b).{8,300}",
+            rf"{_UNQUOTED}(?:bitte )?(?:lesen|klicken|melden|registrieren|abonnieren|folgen|laden|warten|aktivieren|bestatigen|"
+            r"schalten|geben|besuchen|teilen|diskutieren|schreiben|nutzen|akzeptieren|unterstutzen|prufen|erlauben|loggen|"
+            r"sichern|sehen|horen|finden|wahlen|beachten) sie\b.{4,240}",
+            rf"{_UNQUOTED}(?=.*\b(?:tu|tus|usted|te|nuestr[oa]s?)\b)(?=.*\b(?:cuenta|correo|suscripcion|suscri\w+|navegador|"
+            r"comentarios?|noticia|noticias|articulo|contenidos?|boletin|boletines|dispositivo|web|sitio|app|aplicacion|redes "
+            r"sociales|canal|newsletter|publicidad|lectores)\b)(?!.*\bdijo\b).{8,260}",
+            rf"{_UNQUOTED}(?=.*\b(?:вы|ваш\w*|вам|вас|нам|нас|наш\w*)\b)(?=.*\b(?:стать[яюие]\w*|сайт\w*|аккаунт\w*|почт\w+|подпис\w+|"
+            r"браузер\w*|комментари\w+|новост\w+|материал\w*|приложени\w+|рассылк\w+|ошибк\w+|опечатк\w+|канал\w*|редакци\w+|"
+            r"telegram|телеграм\w*|читател\w+|рекламн\w+)\b)(?!.*\b(?:сказал|заявил|сообщил)\w*).{8,260}",
+            rf"{_UNQUOTED}(?=.*\b(?:ви|ваш\w*|вам|вас|нам|нас|наш\w*)\b)(?=.*\b(?:статт\w+|саит\w*|акаунт\w*|пошт\w+|підпис\w+|браузер\w*|"
+            r"коментар\w+|новин\w*|матеріал\w*|додат\w+|розсилк\w+|помилк\w+|канал\w*|редакці\w+|telegram|телеграм\w*|читач\w+)\b)"
+            r"(?!.*\b(?:сказав|заявив|повідомив)\w*).{8,260}",
+            rf"{_UNQUOTED}(?=.*(?:\bكنت\b|\bكنتم\b|تريد\b|يمكنك|يمكنكم|بريدك|اعجبك|حسابك|جهازك|متصفحك|عزيزي|نشرتنا|موقعنا|قناتنا|صفحتنا|تطبيقنا|الرجا|يرجي))"
+            r"(?=.*(?:المقال|المحتوي|الموقع|موقعنا|البريد|بريدك|حساب|تعليق|النشره|نشرتنا|الخبر|الصفحه|صفحتنا|قناتنا|تطبيق|الحقول|القارئ|الماده))"
+            r"(?!.*\bقال\b).{8,260}",
+            rf"{_UNQUOTED}(?=.*\b(?:tuo|tua|tuoi|nostr[oaie]|vostr[oaie])\b)(?=.*\b(?:account|email|abbona\w+|commenti?|articol[oi]|"
+            r"sito|newsletter|app|contenut[oi]|browser|notizie|canale)\b).{8,260}",
+            rf"{_UNQUOTED}(?=.*\b(?:seu|sua|seus|voce|noss[oa]s?)\b)(?=.*\b(?:conta|e-?mail|assina\w+|comentarios?|artigo|site|newsletter|"
+            r"app|aplicativo|conteudos?|navegador|noticias|canal|grupo)\b)(?!.*\bdisse\b).{8,260}",
+            rf"{_UNQUOTED}(?=.*\b(?:je|jouw|uw|ons|onze)\b)(?=.*\b(?:account|e-?mail|abonn\w+|reacties?|artikel\w*|site|nieuwsbrief\w*|app|"
+            r"browser|cookies)\b).{8,260}",
+            rf"{_UNQUOTED}(?=.*(?:\bsizin\b|\bsiz\b|iniz\b|unuz\b|ınız\b|mizi\b|mize\b))(?=.*\b(?:haber\w*|yorum\w*|abone\w*|uygulama\w*|site\w*|e-?posta\w*|"
+            r"hesab\w*|sayfa\w*|kanal\w*|reklam\w*)\b).{8,260}",
+        ),
+        seldom_needs=(
+            "you",
+            "our ",
+            "we ",
+            "vous",
+            "vos ",
+            "votre",
+            "nos ",
+            "notre",
+            " sie",
+            "tu ",
+            "tus ",
+            "usted",
+            "te ",
+            "nuestr",
+            "вы",
+            "ваш",
+            "вам",
+            "вас",
+            "нам",
+            "нас",
+            "наш",
+            "ви ",
+            "كنت",
+            "تريد",
+            "يمكنك",
+            "بريدك",
+            "اعجبك",
+            "حسابك",
+            "جهازك",
+            "متصفحك",
+            "عزيزي",
+            "نشرتنا",
+            "موقعنا",
+            "قناتنا",
+            "صفحتنا",
+            "تطبيقنا",
+            "الرجا",
+            "يرجي",
+            "tuo",
+            "tua",
+            "nostr",
+            "vostr",
+            "seu",
+            "sua",
+            "voce",
+            "noss",
+            "je ",
+            "jouw",
+            "uw ",
+            "ons ",
+            "onze",
+            "siz",
+            "iniz",
+            "mizi",
+            "mize",
+        ),
+        longest=300,
+        takes=(
+            "Did you notice a mistake in this article? Tell the editor.",
+            "Your browser is out of date",
+            "Write to our mailing list",
+            "Accédez à toutes nos archives en créant un compte gratuitement",
+            "Vos réactions doivent respecter nos CGU.",
+            "Bitte warten Sie, während wir den Zugang prüfen.",
+            "Activa las notificaciones en tu navegador",
+            "Расскажите нам, что вы думаете об этой статье",
+            "Поставте вашу оцінку цій статті",
+            "هل أعجبك المحتوى وتريد المزيد منه في بريدك؟",
+            "Scarica la nostra app",
+            "Faça seu comentário",
+            "Meld je aan voor de nieuwsbrief",
+            "Yorumlarınız bizim için değerli",
+        ),
+        leaves=(
+            "“You have seen the article, and you know who wrote it,” he said.",
+            "Our children have no school, said a woman who waited at the gate.",
+            "You could hear the planes all night, a baker said of the raid.",
+            "Nos soldats sont partis, a dit le maire.",
+            "Sie lesen die Namen der Toten vor.",
+            "Наши дети не ходят в школу, рассказала жительница города.",
+            "كنت في البيت حين سقطت القذيفة.",
+            "Tu casa ya no existe, le dijeron los vecinos.",
+        ),
     ),
 )

@@ -1,0 +1,95 @@
+"""What a page sets around its text: labels under the headline and below the last sentence, texts that it tells again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sitegen.importer.context.deciding import LONG_PROSE, Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.context.title import is_word_cloud
+from sitegen.importer.fold import key
+from sitegen.importer.lines import ends_sentence
+from sitegen.importer.rules import Action
+
+if TYPE_CHECKING:
+    from sitegen.importer.lines import Line
+
+_LISTED = re.compile(r"[\W_]*\d|[•*–—-] ?\w")
+_NAMES = re.compile(r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]+(?: (?:al-|el-|bin |de |van |von )?[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]+){1,2}")
+_TITLED = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’&-]*|\w{1,3})(?: (?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’&-]*|\w{1,3}|&)){3}")
+_NO_LETTERS = re.compile(r"[\W_]+")
+HEAD_WORDS, TAIL_WORDS = 3, 4
+HEAD_WITHIN = 30
+CAPTION_WORDS = 6
+MORE_LETTERS = 30
+SHORTEST_TOLD = 24
+
+
+def shell(lines: list[Line]) -> Changed:
+    """The labels above the first sentence and below the last, captions told twice, and the headline within a line."""
+    filled = written(lines)
+    prose = [n for n, at in enumerate(filled) if is_sentence(lines[at])]
+    if not prose:
+        return lines, []
+    head = [at for at in filled[: min(prose[0], HEAD_WITHIN)] if lines[at].undecided]
+    tail = [at for at in filled[prose[-1] + 1 :] if lines[at].undecided]
+    taken: Decisions = {at: (Action.TAGS, "word-cloud") for at in (*head, *tail) if is_word_cloud(lines[at].text)}
+    taken.update(_captions_told_twice(lines, head))
+    taken.update(_labels_above(lines, [at for at in head if at not in taken]))
+    if _is_told(lines, [filled[n] for n in prose]) and not lines[filled[prose[-1]]].text.endswith(":"):
+        taken.update(_labels_below(lines, [at for at in tail if at not in taken]))
+    taken.update(_headline_within(lines, [at for at in (*head, *tail) if at not in taken]))
+    return decided(lines, taken), []
+
+
+def _is_told(lines: list[Line], prose: list[int]) -> bool:
+    """Whether there is a text that the lines below it could be foreign to."""
+    return len(prose) > 1 or lines[prose[0]].text.count(" ") >= LONG_PROSE
+
+
+def _labels_above(lines: list[Line], head: list[int]) -> Decisions:
+    """A few words without a stop between the headline and the text: a name signs it, others label the page."""
+    below = next((n + 1 for n, line in enumerate(lines) if line.action is Action.TITLE), len(lines))
+    return {
+        at: (Action.BYLINE, "head-name") if _NAMES.fullmatch(lines[at].text) else (Action.REMOVE, "head-label")
+        for at in head
+        if at >= below and (_is_label(lines[at].text, HEAD_WORDS) or _TITLED.fullmatch(lines[at].text))
+    }
+
+
+def _labels_below(lines: list[Line], tail: list[int]) -> Decisions:
+    return {at: (Action.REMOVE, "tail-label") for at in tail if _is_label(lines[at].text, TAIL_WORDS)}
+
+
+def _is_label(text: str, most: int) -> bool:
+    return text.count(" ") < most and not ends_sentence(text) and not _LISTED.match(text)
+
+
+def _captions_told_twice(lines: list[Line], head: list[int]) -> Decisions:
+    """What stands twice between headline and text is a picture's caption, once under it and once as its other text."""
+    first: dict[str, int] = {}
+    taken: Decisions = {}
+    for at in head:
+        text = key(lines[at].text)
+        if text.count(" ") + 1 >= CAPTION_WORDS and first.setdefault(text, at) != at:
+            taken[first[text]] = (Action.CAPTION, "caption-twice")
+            taken[at] = (Action.REMOVE, "repeated")
+    return taken
+
+
+def _headline_within(lines: list[Line], open_lines: list[int]) -> Decisions:
+    """The headline with a few letters more, as a path or a print view shows it."""
+    headline = next((_letters(line.text) for line in lines if line.action is Action.TITLE), "")
+    if len(headline) < SHORTEST_TOLD:
+        return {}
+    return {
+        at: (Action.REMOVE, "repeated")
+        for at in open_lines
+        if headline in (letters := _letters(lines[at].text))
+        and len(letters) <= len(headline) + MORE_LETTERS
+        and not ends_sentence(lines[at].text)
+    }
+
+
+def _letters(text: str) -> str:
+    return _NO_LETTERS.sub("", key(text))
