@@ -524,12 +524,12 @@ READER_VOICE: tuple[Rule, ...] = (
         Action.REMOVE,
         "The publisher's own voice: it speaks of its page, or to the one who reads it, and quotes nobody.",
         seldom=(
-            rf"{_UNQUOTED}(?=.*\b(?:you|your|you're|you've)\b)(?=.*\b(?:article|articles|page|content|comments?|account|e-?mail|"
-            r"inbox|subscription|browser|device|settings|newsletter|website|site|cookies|password|app|notifications|"
-            r"subscribe|log ?in|sign in|trial|reader|story|stories|journalism|bloggers|adblock\w*|ad blocker|shortcode|image)\b).{8,300}",
-            rf"{_UNQUOTED}(?=.*\b(?:our|we)\b)(?=.*\b(?:archives?|newsletters?|website|site|app|channels?|privacy|terms|subscribers|"
+            rf"{_UNQUOTED}(?=.*\b(?:your (?:account|e-?mail|inbox|browser|device|settings|subscription|password|comments?|ad ?blocker|app|"
+            r"free trial|web)|(?:you|you're|you've)\b.*\b(?:this (?:article|page|story|content|post)|newsletters?|website|cookies|"
+            r"subscribe|log ?in|sign in|our (?:stories|journalism|app|readers|page)|adblock\w*|bloggers)))(?!.*\b(?:said|says|told)\b).{8,180}",
+            rf"{_UNQUOTED}(?=.*\b(?:our|we)\b)(?=.*\b(?:archives?|newsletters?|website|app|channels?|privacy|subscribers|"
             r"mailing list|podcast|journalism|subscription|correspondents? network|home ?page|whatsapp|telegram|editorial "
-            r"(?:policy|standards)|readers|comments?|guidelines|advertis\w+|partners|sponsors)\b)(?!.*\b(?:said|says|told)\b).{8,260}",
+            r"(?:policy|standards)|readers|comments|guidelines|advertis\w+|sponsors)\b)(?!.*\b(?:said|says|told)\b).{8,180}",
             rf"{_UNQUOTED}(?=.*\b(?:vous|votre|vos|nos|notre)\b)(?=.*\b(?:articles?|page|contenus?|commentaires?|reactions?|compte|"
             r"e-?mail|mail|abonn\w+|navigateur|newsletters?|infolettre|site|cookies|application|cgu|inscri\w+|telecharg\w+|archives|"
             r"redaction|lecteurs|publicit\w+)\b)(?!.*\b(?:a dit|a declare)\b).{8,300}",
