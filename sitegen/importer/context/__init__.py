@@ -39,7 +39,7 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         title,
     ),
     ContextRule(
-        ("caption-after-credit", "caption-before-credit"),
+        ("caption-after-credit", "caption-before-credit", "agency"),
         "A line without a stop, beside a picture's credit, is the picture's caption.",
         captions,
     ),
@@ -67,10 +67,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         tail,
     ),
     ContextRule(
-        ("head-label", "head-name", "tail-label", "caption-twice", "word-cloud"),
+        ("head-label", "head-name", "tail-label", "caption-twice", "word-cloud", "other-script"),
         (
             "A few words without a stop between the headline and the first sentence, or below the last one, are the "
-            "page's; what stands twice above the text is a caption; a line that says its words over and over is tags."
+            "page's; what stands twice above the text is a caption; a line that says its words over and over is tags; "
+            "a line without a stop in another script belongs to the page."
         ),
         shell,
     ),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SHORTEST_REPEAT = 5
 QUOTE_WORDS = 40
 OPENING = 50
+SHORTEST_TEASER = 16
 LONGEST_SEARCHED = 200_000
 
 
@@ -28,7 +29,7 @@ def repetitions(lines: list[Line]) -> Changed:
         if text.count(" ") + 1 >= SHORTEST_REPEAT and first.setdefault(text, at) != at:
             taken[at] = (Action.REMOVE, "repeated")
     taken.update(_cut_short(lines, folded))
-    everything = "\n".join(text for at, text in folded.items() if at not in taken)
+    everything = "\n".join([*(text for at, text in folded.items() if at not in taken), *_under_pictures(lines)])
     times = Counter(folded.values())
     for at, text in folded.items() if len(everything) <= LONGEST_SEARCHED else ():
         bare = text.strip("\"' ")
@@ -43,6 +44,10 @@ def repetitions(lines: list[Line]) -> Changed:
     return decided(lines, taken), []
 
 
+def _under_pictures(lines: list[Line]) -> list[str]:
+    return [key(line.text) for line in lines if line.action is Action.CAPTION]
+
+
 def _cut_short(lines: list[Line], folded: dict[int, str]) -> Decisions:
     """A line that breaks off and begins as an earlier one does: the text's own opening, told again as a teaser."""
     found: Decisions = {}
@@ -52,4 +57,9 @@ def _cut_short(lines: list[Line], folded: dict[int, str]) -> Decisions:
             found[at] = (Action.REMOVE, "repeated")
         if len(text) >= OPENING:
             openings.add(text[:OPENING])
+    texts = [(at, text) for at, text in folded.items() if len(text) >= OPENING]
+    for at, text in folded.items():
+        teaser = SHORTEST_TEASER <= len(text) <= OPENING and text.endswith((",", "،"))
+        if teaser and any(other > at and long.startswith(text) for other, long in texts):
+            found[at] = (Action.REMOVE, "repeated")
     return found

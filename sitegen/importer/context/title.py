@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from sitegen.importer.context.deciding import Changed, decided, is_sentence, written
+from sitegen.importer.context.deciding import Changed, decided, is_sentence, is_word_cloud, written
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, ends_sentence, is_headline
@@ -29,7 +29,6 @@ _SITE = re.compile(
     r"(?:News|Agency|Observatory|Rights|Centre|Center|Network|Council|Institute|Post|Times|Tribune|Herald|Monitor|"
     r"Gazette|Chronicle|Journal|Observer|Online|Media|TV|Television|Radio|Magazine|Blog|Press|Report|Daily|Weekly)"
 )
-CLOUD_WORD, CLOUD_SHARE, FEWEST_IN_CLOUD = 3, 0.75, 4
 _NO_LETTERS = re.compile(r"[\W_]+")
 LONGEST_TITLE = 240
 OPENING = 12
@@ -63,10 +62,10 @@ def title(lines: list[Line], stated: str = "") -> Changed:
 
 def _headline_of(lines: list[Line], open_lines: list[int]) -> int:
     """The headline among the first undecided lines: not the labels of the page's section that may stand above it."""
-    head = _head(lines, open_lines)
-    twice = _said_twice(lines, head)
+    twice = _said_twice(lines, open_lines)
     if twice is not None:
         return twice
+    head = _head(lines, open_lines)
     first = open_lines[0]
     if len(open_lines) > 1 and _is_section_label(lines[first].text, lines[open_lines[1]].text):
         return open_lines[1]
@@ -84,26 +83,27 @@ def _head(lines: list[Line], open_lines: list[int]) -> list[int]:
     return list(takewhile(lambda at: not is_sentence(lines[at]) and not _is_prose(lines[at].text), open_lines))
 
 
-def _said_twice(lines: list[Line], head: list[int]) -> int | None:
-    """The first headline that stands twice above the text: a page prints it in its path, over its picture, in its body."""
+def _said_twice(lines: list[Line], open_lines: list[int]) -> int | None:
+    """The first headline that stands twice above the text, as a page prints it in its path and over its text."""
     told: dict[str, int] = {}
-    for at in head:
-        if is_headline(lines[at].text, LABEL_WORDS) and told.setdefault(_letters(lines[at].text), at) != at:
-            return told[_letters(lines[at].text)]
+    first = ""
+    for at in open_lines:
+        letters = _letters(lines[at].text)
+        if first and (is_sentence(lines[at]) or (letters in told and letters != first)):
+            return None
+        if is_headline(lines[at].text, LABEL_WORDS) and not lines[at].text.endswith(")"):
+            if letters in told:
+                return told[letters]
+            told[letters] = at
+        first = first or (letters if _could_be_headline(lines[at].text) else "")
     return None
 
 
 def _names_its_site(first: str, second: str) -> bool:
     """Whether a site's name or a cloud of its key words stands above a headline."""
-    if not is_headline(second, LABEL_WORDS):
+    if second.count(" ") < LABEL_WORDS - 1 or ends_sentence(second) or len(second) > LONGEST_TITLE:
         return False
     return is_word_cloud(first) or bool(_SITE.fullmatch(first)) or first.endswith("|")
-
-
-def is_word_cloud(text: str) -> bool:
-    """Whether a line without a stop says the same words over and over, as key words do and no headline does."""
-    words = [word for word in key(text).split() if len(word) >= CLOUD_WORD]
-    return len(words) >= FEWEST_IN_CLOUD and len(set(words)) <= CLOUD_SHARE * len(words) and not ends_sentence(text)
 
 
 def _could_be_headline(text: str) -> bool:

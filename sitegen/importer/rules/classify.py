@@ -76,7 +76,7 @@ def rule_for(line: str) -> Rule | None:
             return rule
         if there and (rule.id, SELDOM) in there and rule.takes_seldom(line, plain):
             return rule
-    return PAGE_WORDS if is_page_words(plain) else None
+    return PAGE_WORDS if is_page_words(line, plain) else None
 
 
 @cache

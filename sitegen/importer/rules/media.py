@@ -62,6 +62,10 @@ MEDIA_RULES: tuple[Rule, ...] = (
             ),
             r"votre navigateur ne (?:supporte|prend) pas.*",
             r"ihr browser unterstutzt .*nicht.*",
+            (
+                r"(?:next|video suivante|nachstes video|siguiente video|proximo video|следующее видео|наступне "
+                r"відео)\b[^.!?]{0,40}"
+            ),
             r"(?:tu|su) navegador no (?:soporta|admite|es compatible).*",
             r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
             r"volume \d+%",
@@ -153,6 +157,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             r"\[?file:? ?(?:reuters|ap|afp|epa|anadolu)[^.!?]{0,40}\]?",
             rf"[\[(]{HOLDER}[\])]",
             r"\[[\w .'-]{2,40}/[\w .'-]{2,40}\]",
+            rf"(?:[-–—•|] ?|(?:fotos?|photos?|фото|bilder) ){AGENCY}",
         ),
         seldom=(
             (

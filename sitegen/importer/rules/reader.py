@@ -114,6 +114,28 @@ READER_RULES: tuple[Rule, ...] = (
                 r"news|top stories|headlines|straight to|delivered|our stories|a story|updates).{0,120}"
             ),
             r"download (?:the|our) (?:.{2,60} )?app\b.{0,80}",
+            (
+                r"[^.!?\"]{0,80}[:—–-] ?(?:подпишитесь|подписывайтесь|следите|читайте|підпишіться|підписуйтесь|"
+                r"стежте|читайте|подписка) "
+                r"[^.!?]{2,40}(?:канал|telegram|телеграм|рассылк|розсилк|новост|новин|viber|google|дзен).{0,60}"
+            ),
+            (
+                r".{0,200}\b(?:siguenos|suscribete|suscribase|suscribirte|abonnez-vous|suivez-nous|folgen sie uns|"
+                r"abonnieren sie|подпишитесь|"
+                r"подписывайтесь|підпишіться|підписуйтесь|تابعونا|اشتركوا|seguici|iscriviti|siga-nos|inscreva-se|"
+                r"volg ons|takip edin|abone "
+                r"olun)\b.{0,120}"
+            ),
+            (
+                r"[^\"]{0,120}\b(?:заходите|добавляйте|присоединяйтесь|вступайте|присылайте|пишите|долучайтесь|"
+                r"приєднуйтесь|заходьте|надсилайте)\b"
+                r"[^\"]{0,120}"
+            ),
+            r"start your (?:day|morning|week) with.{2,60}",
+            (
+                r"(?:получайте|узнавайте|отримуйте|дізнавайтесь|recibe|recevez|ricevi|receba|ontvang|erhalten "
+                r"sie)\b.{4,140}"
+            ),
             r"(?:by (?:signing up|subscribing|entering|submitting|registering|providing)),? (?:you|i)\b.{0,260}",
             r"(?:you can |to )?unsubscribe (?:at any time|anytime|any time|from).{0,80}",
             r"(?:this site is )?protected by recaptcha.{0,140}",
@@ -156,6 +178,7 @@ READER_RULES: tuple[Rule, ...] = (
             "Підпишіться на нашу розсилку новин",
             "اشترك في نشرتنا البريدية",
             "By signing up, you agree to our terms",
+            "Узнавайте новости первыми: подпишитесь на канал «Город» в Telegram.",
         ),
         leaves=(
             "Men were forced to sign up for the army, residents said.",
@@ -524,38 +547,84 @@ READER_VOICE: tuple[Rule, ...] = (
         Action.REMOVE,
         "The publisher's own voice: it speaks of its page, or to the one who reads it, and quotes nobody.",
         seldom=(
-            rf"{_UNQUOTED}(?=.*\b(?:your (?:account|e-?mail|inbox|browser|device|settings|subscription|password|comments?|ad ?blocker|app|"
-            r"free trial|web)|(?:you|you're|you've)\b.*\b(?:this (?:article|page|story|content|post)|newsletters?|website|cookies|"
-            r"subscribe|log ?in|sign in|our (?:stories|journalism|app|readers|page)|adblock\w*|bloggers)))(?!.*\b(?:said|says|told)\b).{8,180}",
-            rf"{_UNQUOTED}(?=.*\b(?:our|we)\b)(?=.*\b(?:archives?|newsletters?|website|app|channels?|privacy|subscribers|"
-            r"mailing list|podcast|journalism|subscription|correspondents? network|home ?page|whatsapp|telegram|editorial "
-            r"(?:policy|standards)|readers|comments|guidelines|advertis\w+|sponsors)\b)(?!.*\b(?:said|says|told)\b).{8,180}",
-            rf"{_UNQUOTED}(?=.*\b(?:vous|votre|vos|nos|notre)\b)(?=.*\b(?:articles?|page|contenus?|commentaires?|reactions?|compte|"
-            r"e-?mail|mail|abonn\w+|navigateur|newsletters?|infolettre|site|cookies|application|cgu|inscri\w+|telecharg\w+|archives|"
-            r"redaction|lecteurs|publicit\w+)\b)(?!.*\b(?:a dit|a declare)\b).{8,300}",
-            rf"{_UNQUOTED}(?:bitte )?(?:lesen|klicken|melden|registrieren|abonnieren|folgen|laden|warten|aktivieren|bestatigen|"
-            r"schalten|geben|besuchen|teilen|diskutieren|schreiben|nutzen|akzeptieren|unterstutzen|prufen|erlauben|loggen|"
-            r"sichern|sehen|horen|finden|wahlen|beachten) sie\b.{4,240}",
-            rf"{_UNQUOTED}(?=.*\b(?:tu|tus|usted|te|nuestr[oa]s?)\b)(?=.*\b(?:cuenta|correo|suscripcion|suscri\w+|navegador|"
-            r"comentarios?|noticia|noticias|articulo|contenidos?|boletin|boletines|dispositivo|web|sitio|app|aplicacion|redes "
-            r"sociales|canal|newsletter|publicidad|lectores)\b)(?!.*\bdijo\b).{8,260}",
-            rf"{_UNQUOTED}(?=.*\b(?:вы|ваш\w*|вам|вас|нам|нас|наш\w*)\b)(?=.*\b(?:стать[яюие]\w*|сайт\w*|аккаунт\w*|почт\w+|подпис\w+|"
-            r"браузер\w*|комментари\w+|новост\w+|материал\w*|приложени\w+|рассылк\w+|ошибк\w+|опечатк\w+|канал\w*|редакци\w+|"
-            r"telegram|телеграм\w*|читател\w+|рекламн\w+)\b)(?!.*\b(?:сказал|заявил|сообщил)\w*).{8,260}",
-            rf"{_UNQUOTED}(?=.*\b(?:ви|ваш\w*|вам|вас|нам|нас|наш\w*)\b)(?=.*\b(?:статт\w+|саит\w*|акаунт\w*|пошт\w+|підпис\w+|браузер\w*|"
-            r"коментар\w+|новин\w*|матеріал\w*|додат\w+|розсилк\w+|помилк\w+|канал\w*|редакці\w+|telegram|телеграм\w*|читач\w+)\b)"
-            r"(?!.*\b(?:сказав|заявив|повідомив)\w*).{8,260}",
-            rf"{_UNQUOTED}(?=.*(?:\bكنت\b|\bكنتم\b|تريد\b|يمكنك|يمكنكم|بريدك|اعجبك|حسابك|جهازك|متصفحك|عزيزي|نشرتنا|موقعنا|قناتنا|صفحتنا|تطبيقنا|الرجا|يرجي))"
-            r"(?=.*(?:المقال|المحتوي|الموقع|موقعنا|البريد|بريدك|حساب|تعليق|النشره|نشرتنا|الخبر|الصفحه|صفحتنا|قناتنا|تطبيق|الحقول|القارئ|الماده))"
-            r"(?!.*\bقال\b).{8,260}",
-            rf"{_UNQUOTED}(?=.*\b(?:tuo|tua|tuoi|nostr[oaie]|vostr[oaie])\b)(?=.*\b(?:account|email|abbona\w+|commenti?|articol[oi]|"
-            r"sito|newsletter|app|contenut[oi]|browser|notizie|canale)\b).{8,260}",
-            rf"{_UNQUOTED}(?=.*\b(?:seu|sua|seus|voce|noss[oa]s?)\b)(?=.*\b(?:conta|e-?mail|assina\w+|comentarios?|artigo|site|newsletter|"
-            r"app|aplicativo|conteudos?|navegador|noticias|canal|grupo)\b)(?!.*\bdisse\b).{8,260}",
-            rf"{_UNQUOTED}(?=.*\b(?:je|jouw|uw|ons|onze)\b)(?=.*\b(?:account|e-?mail|abonn\w+|reacties?|artikel\w*|site|nieuwsbrief\w*|app|"
-            r"browser|cookies)\b).{8,260}",
-            rf"{_UNQUOTED}(?=.*(?:\bsizin\b|\bsiz\b|iniz\b|unuz\b|ınız\b|mizi\b|mize\b))(?=.*\b(?:haber\w*|yorum\w*|abone\w*|uygulama\w*|site\w*|e-?posta\w*|"
-            r"hesab\w*|sayfa\w*|kanal\w*|reklam\w*)\b).{8,260}",
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:your (?:account|e-?mail|inbox|browser|device|settings|subscription|"
+                rf"password|comments?|ad ?blocker|app|"
+                r"free trial|web)|(?:you|you're|you've)\b.*\b(?:this (?:article|page|story|content|post)|newsletters?|"
+                r"website|cookies|"
+                r"subscribe|log ?in|sign in|our (?:stories|journalism|app|readers|page)|adblock\w*|"
+                r"bloggers)))(?!.*\b(?:said|says|told)\b).{8,180}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:our|we)\b)(?=.*\b(?:archives?|newsletters?|website|app|channels?|privacy|"
+                rf"subscribers|"
+                r"mailing list|podcast|journalism|subscription|correspondents? network|home ?page|whatsapp|telegram|"
+                r"editorial "
+                r"(?:policy|standards)|readers|comments|guidelines|advertis\w+|sponsors)\b)(?!.*\b(?:said|says|"
+                r"told)\b).{8,180}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:vous|votre|vos|nos|notre)\b)(?=.*\b(?:articles?|page|contenus?|"
+                rf"commentaires?|reactions?|compte|"
+                r"e-?mail|mail|abonn\w+|navigateur|newsletters?|infolettre|site|cookies|application|cgu|inscri\w+|"
+                r"telecharg\w+|archives|"
+                r"redaction|lecteurs|publicit\w+)\b)(?!.*\b(?:a dit|a declare)\b).{8,300}"
+            ),
+            (
+                rf"{_UNQUOTED}(?:bitte )?(?:lesen|klicken|melden|registrieren|abonnieren|folgen|laden|warten|"
+                rf"aktivieren|bestatigen|"
+                r"schalten|geben|besuchen|teilen|diskutieren|schreiben|nutzen|akzeptieren|unterstutzen|prufen|erlauben|"
+                r"loggen|"
+                r"sichern|sehen|horen|finden|wahlen|beachten) sie\b.{4,240}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:tu|tus|usted|te|nuestr[oa]s?)\b)(?=.*\b(?:cuenta|correo|suscripcion|"
+                rf"suscri\w+|navegador|"
+                r"comentarios?|noticia|noticias|articulo|contenidos?|boletin|boletines|dispositivo|web|sitio|app|"
+                r"aplicacion|redes "
+                r"sociales|canal|newsletter|publicidad|lectores)\b)(?!.*\bdijo\b).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:вы|ваш\w*|вам|вас|нам|нас|наш\w*)\b)(?=.*\b(?:стать[яюие]\w*|сайт\w*|"
+                rf"аккаунт\w*|почт\w+|подпис\w+|"
+                r"браузер\w*|комментари\w+|новост\w+|материал\w*|приложени\w+|рассылк\w+|ошибк\w+|опечатк\w+|канал\w*|"
+                r"редакци\w+|"
+                r"telegram|телеграм\w*|читател\w+|рекламн\w+)\b)(?!.*\b(?:сказал|заявил|сообщил)\w*).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:ви|ваш\w*|вам|вас|нам|нас|наш\w*)\b)(?=.*\b(?:статт\w+|саит\w*|акаунт\w*|"
+                rf"пошт\w+|підпис\w+|браузер\w*|"
+                r"коментар\w+|новин\w*|матеріал\w*|додат\w+|розсилк\w+|помилк\w+|канал\w*|редакці\w+|telegram|"
+                r"телеграм\w*|читач\w+)\b)"
+                r"(?!.*\b(?:сказав|заявив|повідомив)\w*).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*(?:\bكنت\b|\bكنتم\b|تريد\b|يمكنك|يمكنكم|بريدك|اعجبك|حسابك|جهازك|متصفحك|عزيزي|"
+                rf"نشرتنا|موقعنا|قناتنا|صفحتنا|تطبيقنا|الرجا|يرجي))"
+                r"(?=.*(?:المقال|المحتوي|الموقع|موقعنا|البريد|بريدك|حساب|تعليق|النشره|نشرتنا|الخبر|الصفحه|صفحتنا|"
+                r"قناتنا|تطبيق|الحقول|القارئ|الماده))"
+                r"(?!.*\bقال\b).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:tuo|tua|tuoi|nostr[oaie]|vostr[oaie])\b)(?=.*\b(?:account|email|abbona\w+|"
+                rf"commenti?|articol[oi]|"
+                r"sito|newsletter|app|contenut[oi]|browser|notizie|canale)\b).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:seu|sua|seus|voce|noss[oa]s?)\b)(?=.*\b(?:conta|e-?mail|assina\w+|"
+                rf"comentarios?|artigo|site|newsletter|"
+                r"app|aplicativo|conteudos?|navegador|noticias|canal|grupo)\b)(?!.*\bdisse\b).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*\b(?:je|jouw|uw|ons|onze)\b)(?=.*\b(?:account|e-?mail|abonn\w+|reacties?|"
+                rf"artikel\w*|site|nieuwsbrief\w*|app|"
+                r"browser|cookies)\b).{8,260}"
+            ),
+            (
+                rf"{_UNQUOTED}(?=.*(?:\bsizin\b|\bsiz\b|iniz\b|unuz\b|ınız\b|mizi\b|mize\b))(?=.*\b(?:haber\w*|"
+                rf"yorum\w*|abone\w*|uygulama\w*|site\w*|e-?posta\w*|"
+                r"hesab\w*|sayfa\w*|kanal\w*|reklam\w*)\b).{8,260}"
+            ),
         ),
         seldom_needs=(
             "you",
