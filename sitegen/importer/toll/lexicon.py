@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ahocorasick
 
+from sitegen.importer.alternation import alternation
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -98,8 +100,8 @@ class Lexicon:
     @cached_property
     def number(self) -> str:
         """A number in figures or words, as a pattern."""
-        words = "|".join(sorted(map(re.escape, (*self.numbers, *self.tens_and_up)), key=len, reverse=True))
-        vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
+        words = alternation((*self.numbers, *self.tens_and_up))
+        vague = alternation(self.vague)
         spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et) ?)(?:{words}))*"
         apart = r"\d{1,3}(?: \d{3})+(?!\d)|\d{1,3} mil \d{3}(?!\d)|" if self.spaced else ""
         figures = apart + (
@@ -121,10 +123,7 @@ class Lexicon:
     @cached_property
     def amount(self) -> Uncased:
         """A number with what bounds it."""
-        low, high, near = (
-            "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-            for words in (self.at_least, self.at_most, self.about)
-        )
+        low, high, near = map(alternation, (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
         single = (
             rf"|(?P<single>{self.bare_single})"
