@@ -10,6 +10,18 @@ from sitegen.importer.toll.numbers import Figure, figure_of
 if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
+_PERSONS_AFTER = re.compile(r" (?:people|civilians|persons|soldiers|fighters|militants|others)")
+_ONE_OF = re.compile(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b")
+_NAMED_BY_NUMBER = re.compile(
+    r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
+    r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|resolution|no\.|number|day|\bphase|route|"
+    r"chapter|[$€£]|category|type|version|channel) $"
+)
+_PHRASE_END = re.compile(
+    r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
+    r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
+)
+_CLAUSE_MARK = re.compile(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 ONE_BREATH = 60
 NEAR_WORDS = 2
@@ -17,6 +29,8 @@ VERB_REACH = 9
 THING_WITHIN = 4
 GROUP_REACH = 12
 LONGEST_REACH = 300
+LONGEST_PHRASE = 90
+BESIDE = 40
 _PLACE_AFTER = re.compile(
     r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
 )
@@ -81,9 +95,13 @@ class Count(NamedTuple):
         return self.phrase_start + (len(self.phrase.rstrip()) if len(self.phrase) < ONE_BREATH else 0)
 
 
-def bound_numbers(sentence: str, lexicon: Lexicon, before: str | None = None) -> list[Bound]:
-    """The numbers of a sentence that count losses, in their order; `before` is the loss that the text told last."""
-    kinds = list(lexicon.kind.finditer(sentence))
+def bound_numbers(
+    sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon, before: str | None = None
+) -> list[Bound]:
+    """The numbers of a sentence that count losses, in their order; `kinds` are its words of loss.
+
+    `before` is the loss that the text told last.
+    """
     counts = [
         _count(amount, figure, sentence, lexicon)
         for amount in lexicon.amount.finditer(sentence)
@@ -126,11 +144,10 @@ def _counts(phrase: str, lexicon: Lexicon) -> str:
 
 def _may_count(amount: re.Match[str], sentence: str) -> bool:
     """Years, ages, hours and "one of" count nobody."""
-    before, after = sentence[: amount.start()].lower(), sentence[amount.end() :].lower()
+    before = sentence[max(0, amount.start() - BESIDE) : amount.start()].lower()
+    after = sentence[amount.end() : amount.end() + BESIDE].lower()
     words = amount[0].strip().lower()
-    if _YEAR.fullmatch(words) and not re.match(
-        r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after
-    ):
+    if _YEAR.fullmatch(words) and not _PERSONS_AFTER.match(after):
         return False
     if amount["low"] and _YEAR.fullmatch(amount["low"]) and _YEAR.fullmatch(amount["high"]):
         return False
@@ -138,28 +155,14 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
         return False
     if words == "one" and before.endswith("no "):
         return False
-    if words == "one" and re.match(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b", after):
+    if words == "one" and _ONE_OF.match(after):
         return False
-    return not re.search(
-        (
-            r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
-            r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|resolution|no\.|number|day|\bphase|route|"
-            r"chapter|[$€£]|category|type|version|channel) $"
-        ),
-        before,
-    )
+    return not _NAMED_BY_NUMBER.search(before)
 
 
 def _noun_phrase(sentence: str, start: int) -> str:
     """The words after a number, up to where its phrase must have ended."""
-    return re.split(
-        (
-            r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
-            r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
-        ),
-        sentence[start : start + 90],
-        maxsplit=1,
-    )[0]
+    return _PHRASE_END.split(sentence[start : start + LONGEST_PHRASE], maxsplit=1)[0]
 
 
 def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> Bound | None:
@@ -216,18 +219,18 @@ def _near_after(
 ) -> re.Match[str] | None:
     """The word that follows at once: "15 dead", "20 people wounded"."""
     for kind in kinds:
-        gap = sentence[amount.end() : kind.start()]
         if kind.start() < amount.end():
             continue
-        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()) or lexicon.amount.search(gap):
-            return None
-        if (
+        gap = sentence[amount.end() : kind.start()]
+        near = (
             len(gap.split()) <= NEAR_WORDS
-            and not re.search(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b", gap)
+            and not _CLAUSE_MARK.search(gap)
+            and not _only_before(kind, lexicon)
+            and not _NUMBER_OF.search(sentence, 0, kind.start())
+            and not lexicon.amount.search(gap)
             and not _active(kind, sentence, lexicon)
-        ):
-            return kind
-        return None
+        )
+        return kind if near else None
     return None
 
 
@@ -238,8 +241,7 @@ def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     if lexicon.verb_first:
         return False
     follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
-    passive = lexicon.passive_end.search(sentence[: kind.start()])
-    return bool(follows) and not passive
+    return bool(follows) and not lexicon.passive_end.search(sentence[: kind.start()])
 
 
 def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -288,10 +290,10 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
     for kind in kinds:
         if kind.start() < amount.end():
             continue
-        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
-            return None
         gap = sentence[amount.end() : kind.start()]
         if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
+            return None
+        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
             return None
         if _COPULA.match(gap) and lexicon.amount.search(gap):
             return None

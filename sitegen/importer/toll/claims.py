@@ -43,17 +43,19 @@ class Claim(NamedTuple):
 def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: str | None) -> tuple[Claim, ...]:
     """All claims of numbered lines; the same figures told twice are one claim."""
     lexicon = next((one for one in LEXICONS if one.code == language), LEXICONS[0])
-    stems = lexicon.stems_in("\n".join(text for _, text in lines))
     found: list[Claim] = []
     for number, text in lines:
-        lower = text.lower()
-        if not any(stem in lower for stem in stems):
+        if not lexicon.may_tell(text):
             continue
         here = [mention for mention in mentions if mention.line == number]
         last: str | None = None
         for start, sentence in _sentences(text):
-            if len(sentence) <= LONGEST_SENTENCE and lexicon.tells_of_losses(sentence):
-                claims = _claims_of(sentence, number, _within(here, start, len(sentence)), lexicon, last)
+            if len(sentence) > LONGEST_SENTENCE:
+                continue
+            kinds = list(lexicon.kind.finditer(sentence))
+            if kinds or lexicon.goes_on(sentence):
+                bound = bound_numbers(sentence, kinds, lexicon, last)
+                claims = _claims_of(bound, sentence, number, _within(here, start, len(sentence)), lexicon)
                 found.extend(claims)
                 last = claims[-1].toll[0][0] if claims else None
     return _once_each(found)
@@ -70,8 +72,7 @@ def _sentences(text: str) -> list[tuple[int, str]]:
     return [(one, text[one:other]) for one, other in itertools.pairwise(cuts) if other > one]
 
 
-def _claims_of(sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon, before: str | None) -> list[Claim]:
-    bound = bound_numbers(sentence, lexicon, before)
+def _claims_of(bound: list[Bound], sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon) -> list[Claim]:
     if not bound:
         return []
     voice = voice_of(sentence, mentions, lexicon)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import ahocorasick
+
+from sitegen.importer.alternation import alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +100,8 @@ class Lexicon:
     @cached_property
     def number(self) -> str:
         """A number in figures or words, as a pattern."""
-        words = "|".join(sorted(map(re.escape, (*self.numbers, *self.tens_and_up)), key=len, reverse=True))
-        vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
+        words = alternation((*self.numbers, *self.tens_and_up))
+        vague = alternation(self.vague)
         spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et) ?)(?:{words}))*"
         apart = r"\d{1,3}(?: \d{3})+(?!\d)|\d{1,3} mil \d{3}(?!\d)|" if self.spaced else ""
         figures = apart + (
@@ -119,10 +123,7 @@ class Lexicon:
     @cached_property
     def amount(self) -> Uncased:
         """A number with what bounds it."""
-        low, high, near = (
-            "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-            for words in (self.at_least, self.at_most, self.about)
-        )
+        low, high, near = map(alternation, (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
         single = (
             rf"|(?P<single>{self.bare_single})"
@@ -151,9 +152,9 @@ class Lexicon:
         return uncased(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
-    def counted(self) -> re.Pattern[str]:
+    def counted(self) -> Uncased:
         """The first noun that says whether persons or things are counted."""
-        return re.compile(rf"(?<!\w)(?:(?P<person>{self.persons})|(?P<thing>{self.things}))(?!\w)", re.IGNORECASE)
+        return uncased(rf"(?<!\w)(?:(?P<person>{self.persons})|(?P<thing>{self.things}))(?!\w)")
 
     @cached_property
     def looks_ahead(self) -> re.Pattern[str]:
@@ -229,15 +230,18 @@ class Lexicon:
         """What stands before a named voice."""
         return re.compile(rf"\b(?:{self.according})\b", re.IGNORECASE)
 
-    def tells_of_losses(self, sentence: str) -> bool:
-        """Whether a sentence has a word of loss, speaks of those who were lost, or goes on about them."""
-        return bool(
-            self.kind.search(sentence)
-            or self.part_after.match(sentence)
-            or (self._among is not None and self._among.search(sentence))
-        )
+    def goes_on(self, sentence: str) -> bool:
+        """Whether a sentence without a word of loss speaks of those who were lost, or goes on about them."""
+        return bool(self.part_after.match(sentence) or (self._among is not None and self._among.search(sentence)))
 
-    def stems_in(self, text: str) -> tuple[str, ...]:
-        """The stems that a text has: a cheap test, before any pattern is tried."""
-        lower = text.lower()
-        return tuple(stem for stem in self.stems if stem in lower)
+    def may_tell(self, text: str) -> bool:
+        """Whether a text has any of the stems: a cheap test, before a pattern is tried."""
+        return next(self._stem_finder.iter(text.lower()), None) is not None
+
+    @cached_property
+    def _stem_finder(self) -> Any:
+        finder = ahocorasick.Automaton()
+        for stem in self.stems:
+            finder.add_word(stem, stem)
+        finder.make_automaton()
+        return finder
