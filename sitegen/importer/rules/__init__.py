@@ -6,11 +6,12 @@ from sitegen.importer.rules.furniture import FURNITURE_RULES
 from sitegen.importer.rules.media import MEDIA_RULES
 from sitegen.importer.rules.origin import ORIGIN_RULES
 from sitegen.importer.rules.page import PAGE_RULES
-from sitegen.importer.rules.reader import READER_RULES, READER_VOICE
+from sitegen.importer.rules.reader import READER_RULES
 from sitegen.importer.rules.remnants import REMNANT_RULES
 from sitegen.importer.rules.rule import Action, Rule
 from sitegen.importer.rules.scenes import SCENE_RULES
 from sitegen.importer.rules.vocabulary import PAGE_WORDS
+from sitegen.importer.rules.voice import VOICE_RULES
 
 RULES: tuple[Rule, ...] = (
     *MEDIA_RULES,
@@ -20,7 +21,7 @@ RULES: tuple[Rule, ...] = (
     *REMNANT_RULES,
     *SCENE_RULES,
     *FURNITURE_RULES,
-    *READER_VOICE,
+    *VOICE_RULES,
     PAGE_WORDS,
 )
 
