@@ -43,7 +43,8 @@ _SPACED = {code: " " for code in range(128) if not _WORD.match(chr(code))}
 RELATIVE_WORDS = frozenset(_WORD.findall(" ".join(WEEKDAY_WORDS))) | frozenset(
     _WORD.findall(
         key(
-            "yesterday today tomorrow week month year night morning hier aujourd hui semaine mois dernier derniere gestern "
+            "yesterday today tomorrow week month year night morning hier aujourd hui semaine mois dernier derniere "
+            "gestern "
             "heute letzte letzten ayer hoy semana mes pasado pasada вчера сегодня неделе вчора сьогодні "
             "тижня امس اليوم الشهر الاسبوع"
         )
