@@ -151,33 +151,40 @@ def looked_over(text: str, *, repair: bool = False) -> tuple[str, tuple[Flag, ..
                 ),
             )
         )
+    broken: list[Flag] = []
+    if len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
+        text, broken = _mojibake(text, repair=repair)
     if _CONTROLS.search(text):
         flags.append(Flag("control-characters", 0, f"{len(_CONTROLS.findall(text))} control characters are left out."))
         text = _CONTROLS.sub("", text)
-    if len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
-        text, flag = _mojibake(text, repair=repair)
-        flags.append(flag)
-    return text, tuple(flags)
+    return text, (*flags, *broken)
 
 
-def _mojibake(text: str, *, repair: bool) -> tuple[str, Flag]:
-    line = text.count("\n", 0, _MOJIBAKE.search(text).start()) + 1  # type: ignore[union-attr]
-    if not repair:
-        return text, Flag(
-            "mojibake", line, "The text was decoded wrongly before it came here; --repair-encoding mends it."
-        )
-    mended = "\n".join(_mended(part) for part in text.split("\n"))
-    return mended, Flag("mojibake-repaired", line, "UTF-8 that had been read as Windows-1252 was read again as UTF-8.")
+def _mojibake(text: str, *, repair: bool) -> tuple[str, list[Flag]]:
+    """The text, mended where that was asked for, and what was wrong with it; what could not be mended is told too."""
+    mended = _RUN.sub(_mended, text) if repair else text
+    flags = []
+    if mended != text:
+        message = "UTF-8 that had been read as Windows-1252 was read again as UTF-8."
+        flags.append(Flag("mojibake-repaired", _line_of(_RUN, text), message))
+    if _MOJIBAKE.search(mended):
+        hint = "it could not be mended" if repair else "--repair-encoding mends it"
+        message = f"The text was decoded wrongly before it came here; {hint}."
+        flags.append(Flag("mojibake", _line_of(_MOJIBAKE, mended), message))
+    return mended, flags
 
 
-def _mended(line: str) -> str:
-    """One line undone: encode as the wrong reader decoded, read as UTF-8; a line that does not fit stays."""
-    if not _MOJIBAKE.search(line):
-        return line
+def _line_of(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def _mended(run: re.Match[str]) -> str:
+    """Characters undone: encoded as the wrong reader decoded them, read as UTF-8; what is none stays."""
     try:
-        return b"".join(_byte(c) for c in line).decode("utf-8")
+        return b"".join(map(_byte, run[0])).decode("utf-8")
     except UnicodeError:
-        return line
+        return run[0]
 
 
 def _byte(char: str) -> bytes:
@@ -185,3 +192,20 @@ def _byte(char: str) -> bytes:
         return char.encode("cp1252")
     except UnicodeEncodeError:
         return char.encode("latin-1")  # the five holes of Windows-1252 are passed through as they are
+
+
+def _of_bytes(first: int, last: int) -> str:
+    """A character class: what Windows-1252 makes of these bytes; its five holes are passed through as they are."""
+    return (
+        "["
+        + "".join(
+            bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in range(first, last + 1)
+        )
+        + "]"
+    )
+
+
+_NEXT = _of_bytes(0x80, 0xBF)
+_RUN = re.compile(
+    f"(?:{_of_bytes(0xC2, 0xDF)}{_NEXT}|{_of_bytes(0xE0, 0xEF)}{_NEXT}{{2}}|{_of_bytes(0xF0, 0xF4)}{_NEXT}{{3}})"
+)

@@ -112,7 +112,7 @@ def _claim_comments(made: Draft) -> list[str]:
     if not made.claims:
         return []
     claims = (
-        _comment(f"{yaml_line(_claim_fields(claim, made.body))} (line {claim.line})")[2:] for claim in made.claims
+        _comment(f"{yaml_line(_claim_fields(claim, made.body))}  # line {claim.line}")[2:] for claim in made.claims
     )
     return ["# claims: proposed; each needs its event", *(f"#   - {claim}" for claim in claims)]
 

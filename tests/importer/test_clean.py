@@ -183,7 +183,7 @@ def test_quotes_of_a_draft_stand_in_its_body_as_it_is_written() -> None:
         "A note on the town\n\nA shell killed 15 *young* people near [[the mill]] on Friday, said one who saw it.\n\nNobody came."
     )
     written = next(line for line in article_markdown(made, "seeds/a.txt").splitlines() if "quote:" in line)
-    quote = yaml.safe_load(written.removeprefix("#   - ").partition(" (line")[0])["quote"]
+    quote = yaml.safe_load(written.removeprefix("#   - ").partition("  # line")[0])["quote"]
     assert quote in made.body
     assert "\\*young\\*" in quote
 

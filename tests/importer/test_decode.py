@@ -46,6 +46,19 @@ def test_mojibake_is_flagged_and_mended_only_when_asked() -> None:
     assert [flag.code for flag in mended.flags] == ["mojibake-repaired"]
 
 
+def test_mojibake_is_mended_piece_by_piece_and_what_stays_is_told() -> None:
+    broken = "Aâ€œquotedâ€\x9d word, ModÃ©rÃ©, and â€ cut".encode()
+    mended = decode(broken, repair=True)
+    assert mended.text == "A“quoted” word, Modéré, and â€ cut"
+    assert [flag.code for flag in mended.flags] == ["mojibake-repaired", "mojibake"]
+
+
+def test_what_only_looks_broken_is_not_told_as_mended() -> None:
+    found = decode("â€ and â€ alone".encode(), repair=True)
+    assert [flag.code for flag in found.flags] == ["mojibake"]
+    assert "could not" in found.flags[0].message
+
+
 @given(st.binary(max_size=300))
 def test_no_bytes_break_it_and_none_are_replaced_in_silence(raw: bytes) -> None:
     found = decode(raw)
