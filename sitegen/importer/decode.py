@@ -154,7 +154,7 @@ def looked_over(text: str, *, repair: bool = False) -> tuple[str, tuple[Flag, ..
     if _CONTROLS.search(text):
         flags.append(Flag("control-characters", 0, f"{len(_CONTROLS.findall(text))} control characters are left out."))
         text = _CONTROLS.sub("", text)
-    if len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
+    if not text.isascii() and len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
         text, flag = _mojibake(text, repair=repair)
         flags.append(flag)
     return text, tuple(flags)

@@ -19,7 +19,8 @@ RULES_VERSION = "1"
 
 def _comment(text: str) -> str:
     """Text for a YAML comment: one line, nothing that could end it."""
-    return "# " + " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    plain = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return "# " + " ".join(plain.split())
 
 
 def article_markdown(made: Draft, seed_file: str) -> str:
