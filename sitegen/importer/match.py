@@ -11,7 +11,7 @@ import ahocorasick
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import fold
 from sitegen.importer.names import Authority, Kind, Known, Mention, Name
-from sitegen.importer.namesakes import Reading, places_only, settled
+from sitegen.importer.namesakes import Reading, is_place_of, places_only, settled
 from sitegen.importer.spelling import case_fits, plain_hyphens, spellings, word_end
 
 SHORT_ACRONYM = 2
@@ -83,7 +83,7 @@ class Matcher:
             exact = tuple(e for e in fitting if case_fits(text[first:final], e.name, text))
             if exact:
                 found.append(_Hit(first, final, exact))
-        return _apart(found)
+        return _apart(found, text)
 
 
 def _automaton(keyed: dict[str, list[_Entry]]) -> Any:
@@ -142,8 +142,11 @@ def _single_spaced(folded: str, origin: list[int] | None) -> tuple[str, list[int
     return _SPACES.sub(" ", plain), kept
 
 
-def _apart(found: list[_Hit]) -> list[_Hit]:
-    """Longest first; what overlaps a longer one is part of it. One span may have several entries."""
+def _apart(found: list[_Hit], text: str) -> list[_Hit]:
+    """Longest first; what overlaps a longer one is part of it. One span may have several entries.
+
+    A place that an office's name ends on is named too: "the Government of Iraq", "the UK" beside "UK".
+    """
     if len(found) < 2:  # noqa: PLR2004 -- nothing to compare
         return found
     kept: dict[tuple[int, int], _Hit] = {}
@@ -155,7 +158,19 @@ def _apart(found: list[_Hit]) -> list[_Hit]:
         elif taken.find(1, *span) < 0:
             kept[span] = hit
             taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+        elif places := tuple(entry for entry in hit.entries if entry.name.kind == "place"):
+            around = next((other for other in kept.values() if other.start <= hit.start and hit.end <= other.end), None)
+            if (
+                around
+                and is_place_of(text[around.start : hit.start], text[hit.end : around.end])
+                and not _has_place(around)
+            ):
+                kept[span] = hit._replace(entries=places)
     return [kept[span] for span in sorted(kept)]
+
+
+def _has_place(hit: _Hit) -> bool:
+    return any(entry.name.kind == "place" for entry in hit.entries)
 
 
 def _shouts(text: str) -> bool:

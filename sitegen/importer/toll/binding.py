@@ -13,18 +13,24 @@ if TYPE_CHECKING:
 _PERSONS_AFTER = re.compile(r" (?:people|civilians|persons|soldiers|fighters|militants|others)")
 _ONE_OF = re.compile(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b")
 _NAMED_BY_NUMBER = re.compile(
+    r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|\bages? (?:of|between) $|"
+    r"\b(?:mother|father|parents?|madre|padre|mère|père|mutter|vater|мать|отец|мама|мати|батько|أم|أب)(?: of| de| "
+    r"von)? $|"
     r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
-    r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|resolution|no\.|number|day|\bphase|route|"
+    r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|"
+    r"resolution|no\.|number|day|\bphase|route|"
     r"chapter|[$€£]|category|type|version|channel) $"
 )
 _PHRASE_END = re.compile(
     r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
     r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
 )
+_LINKED = re.compile(r"\b(?:and|or)\s*$")
 _CLAUSE_MARK = re.compile(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 ONE_BREATH = 60
 NEAR_WORDS = 2
+PASSIVE_REACH = 6
 VERB_REACH = 9
 THING_WITHIN = 4
 GROUP_REACH = 12
@@ -36,7 +42,11 @@ _PLACE_AFTER = re.compile(
 )
 _PREFIX = re.compile("و?")
 _MONTH_AFTER = re.compile(
-    r"\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"\.? (?:de )?(?:(?:jan|feb|mar|apr|abr|jun|jul|aug|ago|sep|sept|oct|okt|nov|dec|dez|dic|déc|janv|févr|avr|"
+    r"juil|ene)\.|(?:jan|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dec|dic) ?[-–—)]|"
+    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|"
+    r"settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|"
+    r"eylül|ekim|kasım|aralık|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"janvier|février|mars|"
     r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ|феврал|"
@@ -54,7 +64,8 @@ _NUMBER_OF = re.compile(
 _DESCRIBING = re.compile(r"\b(?:of|for|with|against|near|to|across|into|outside|inside|as|under)\b|[“”\"]")
 _COPULA = re.compile(r" (?:are|were|was|is|eran|son|étaient|sont|waren|sind|были|були)\b")
 _REMAINS = re.compile(
-    r"[^.,;]{0,40}?\b(?:remain|remained|were freed|were rescued|were released|are still|survived|escaped|"
+    r"[^.,;]{0,40}?\b(?:remain|remained|managed to|were evacuated|were freed|were rescued|were released|are still|"
+    r"survived|escaped|"
     r"returned|live|"
     r"lived|took part|surround|control)"
 )
@@ -68,7 +79,7 @@ class Bound(NamedTuple):
     """A number tied to a kind of loss.
 
     `start` to `end` is its reach in the sentence, `word` where the word of loss stands, `of` the words it counts;
-    `part` tells that the number is a part of another.
+    `part` tells that the number stands in a list or a group, `within` that it is counted in another ("including").
     """
 
     start: int
@@ -78,6 +89,7 @@ class Bound(NamedTuple):
     of: str
     part: bool
     word: tuple[int, int]
+    within: bool = False
 
 
 class Count(NamedTuple):
@@ -176,20 +188,21 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
         or _after(count, sentence, kinds, lexicon)
     )
     part = bool(lexicon.part_before.search(sentence[: amount.start()]) or count.phrase_start > amount.end())
-    if kind is None and part:
+    if kind is None and part and not _REMAINS.match(sentence, amount.end()):
         kind = _of_the_whole(amount, sentence, kinds, lexicon)
-    if kind is None or kind.lastgroup is None or not _may_bind(count, kind):
+    if kind is None or kind.lastgroup is None or not _may_bind(count, kind, sentence, lexicon):
         return None
     start, end = min(kind.start(), amount.start()), max(kind.end(), count.end)
-    return Bound(start, end, kind.lastgroup, count.figure, count.phrase, part, kind.span())
+    return Bound(start, end, kind.lastgroup, count.figure, count.phrase, part, kind.span(), part)
 
 
-def _may_bind(count: Count, kind: re.Match[str]) -> bool:
+def _may_bind(count: Count, kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
     if count.amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
         return False
     if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].lower().endswith(EVENT_ENDINGS):
-        return False
+        between = sentence[count.amount.end() : kind.start()].strip()
+        return bool(lexicon.passive_end.fullmatch(between)) and count.amount[0].strip().lower() in lexicon.vague
     return count.figure != Figure() or (
         kind.start() <= count.amount.start() and kind.lastgroup in ("killed", "injured", "casualties")
     )
@@ -223,7 +236,7 @@ def _near_after(
             continue
         gap = sentence[amount.end() : kind.start()]
         near = (
-            len(gap.split()) <= NEAR_WORDS
+            (len(gap.split()) <= NEAR_WORDS or _is_passive(gap, lexicon))
             and not _CLAUSE_MARK.search(gap)
             and not _only_before(kind, lexicon)
             and not _NUMBER_OF.search(sentence, 0, kind.start())
@@ -232,6 +245,12 @@ def _near_after(
         )
         return kind if near else None
     return None
+
+
+def _is_passive(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a number has a verb of its own right after it: "20 others were badly" before "wounded"."""
+    words = gap.split()
+    return len(words) <= PASSIVE_REACH and any(lexicon.passive_end.fullmatch(word) for word in words[-2:])
 
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
@@ -252,6 +271,8 @@ def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Le
     gap = sentence[kind.end() : count.amount.start()]
     if lexicon.small_words.fullmatch(gap):
         return None if _already_counted(kind, gap, sentence, lexicon) else kind
+    if count.amount.groupdict().get("single"):
+        return None
     if (
         _only_before(kind, lexicon)
         and len(gap.split()) <= FAR_WORDS
@@ -295,12 +316,19 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
             return None
         if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
             return None
-        if _COPULA.match(gap) and lexicon.amount.search(gap):
-            return None
-        if re.search(r"\b(?:and|or)\s*$", gap) and not lexicon.passive_within.search(gap):
-            return None
-        return kind
+        return None if _is_anothers(amount, gap, lexicon) else kind
     return None
+
+
+def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:
+    """Whether what stands between a number and a later word of loss shows that the word is another number's."""
+    if _COPULA.match(gap) and lexicon.amount.search(gap):
+        return True
+    if amount.groupdict().get("single") and _CLAUSE_MARK.search(gap):
+        return True
+    if any(lexicon.part_after.match(gap[other.end() :]) for other in lexicon.amount.finditer(gap)):
+        return True
+    return bool(_LINKED.search(gap)) and not lexicon.passive_within.search(gap)
 
 
 def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexicon: Lexicon) -> list[Bound | None]:
@@ -313,6 +341,8 @@ def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexico
             found[at] = _lent(counts[at], before.kind, before.word)
         found[at] = found[at] or _joined(counts[at], found[at - 1], counts[at - 1], counts[at], sentence, lexicon)
     for at in range(len(found) - 2, -1, -1):
+        if counts[at + 1].phrase_start > counts[at + 1].amount.end():
+            continue
         found[at] = found[at] or _joined(counts[at], found[at + 1], counts[at], counts[at + 1], sentence, lexicon)
     return found
 
@@ -333,7 +363,7 @@ def _told(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
         for match in words.finditer(sentence):
             gap = sentence[match.end() : amount.start()] or sentence[amount.end() : match.start()]
             if len(gap.split()) <= GROUP_REACH and not lexicon.clause_break.search(gap):
-                return _lent(count, kind, match.span())
+                return _lent(count, kind, match.span(), within=True)
     return None
 
 
@@ -352,11 +382,11 @@ def _joined(
         return None
     if count.counts != "person" and not _PLACE_AFTER.match(sentence, count.amount.end()):
         return None
-    return _lent(count, lender.kind, lender.word)
+    return _lent(count, lender.kind, lender.word, within=lender.within)
 
 
-def _lent(count: Count, kind: str, word: tuple[int, int]) -> Bound:
+def _lent(count: Count, kind: str, word: tuple[int, int], *, within: bool = False) -> Bound:
     start, end = min(word[0], count.amount.start()), max(word[1], count.end)
     if end - start > LONGEST_REACH:
         start, end = count.amount.start(), count.end
-    return Bound(start, end, kind, count.figure, count.phrase, True, word)
+    return Bound(start, end, kind, count.figure, count.phrase, True, word, within)

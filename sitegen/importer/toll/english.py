@@ -192,9 +192,15 @@ ENGLISH = Lexicon(
         "casualties": (
             "casualties",
             "victims(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)",
-            "killed (?:or|and) (?:injured|wounded)",
+            (
+                "killed (?:or|and) (?:injured|wounded)(?! (?:the |at least |up to |more than |about |another |an? |"
+                "\\d|two|three|four|five|six|dozens))"
+            ),
             "killing (?:or|and) (?:injuring|wounding)",
-            "dead (?:or|and) (?:injured|wounded)",
+            (
+                "dead (?:or|and) (?:injured|wounded)(?! (?:the |at least |up to |more than |about |another |an? |\\d|"
+                "two|three|four|five|six|dozens))"
+            ),
             "(?:deaths|fatalities) (?:and|or) injuries",
             "wounded and killed",
             "injured and killed",
@@ -390,7 +396,8 @@ ENGLISH = Lexicon(
         r"cit(?:y|ies)|districts?|neighbou?rhoods?|provinces?|governorates?|areas?|points?|positions?|"
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
-        r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|dollars?|"
+        r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
+        r"gates?|corridors?|dollars?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -402,7 +409,7 @@ ENGLISH = Lexicon(
     part_of=(
         r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|among these|"
         r"among those|"
-        r"of which|were civilians|were children|were women|are children|counting|them were|as well as|"
+        r"of which|the rest of whom|were civilians|were children|were women|are children|counting|them were|as well as|"
         r"included"
     ),
     breaks=(
@@ -454,8 +461,9 @@ ENGLISH = Lexicon(
     },
     head_last=True,
     single="an?|one",
+    lone=r"(?<=injured |wounded )another(?= ?[.,;]| (?:in|on|at|near|when|after|before|and|was|were)\b)",
     singular=(
-        r"civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"
+        r"member|element|civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"
         r"soldier|trooper|fighter|militant|militiaman|terrorist|rebel|insurgent|gunman|jihadist|"
         r"policeman|officer|commander|leader|guard|serviceman|recruit|conscript|pilot|paramedic|medic|"
         r"doctor|nurse|worker|volunteer|journalist|reporter|activist|protester|demonstrator|pilgrim|"

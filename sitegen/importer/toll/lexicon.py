@@ -50,7 +50,8 @@ def _small(text: str) -> str:
 
 
 _FURTHER = (
-    r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|weitere[rnms]?|otros|"
+    r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|"
+    r"weitere[rnms]?|otros|"
     r"otras|autres|еще|ещё|ще) ){0,2}"
 )
 
@@ -60,7 +61,8 @@ class Lexicon:
     """One language: number words, qualifiers, the words of each kind of toll, the nouns that tell what is counted.
 
     `only_before` are words whose number follows them ("killing 15") and never stands before them. `single` with
-    `singular` is one person by an article ("a child"), `bare_single` one by the noun alone, `prefix` what may be
+    `singular` is one person by an article ("a child"), `lone` one without a noun ("wounding another"),
+    `bare_single` one by the noun alone, `prefix` what may be
     attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
     stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters").
     `joints` join a list, `among` are words like "among the dead", by kind of loss, and `tally` what a bare number
@@ -87,6 +89,7 @@ class Lexicon:
     reporting: str
     according: str
     single: str = ""
+    lone: str = ""
     singular: str = ""
     bare_single: str = ""
     prefix: str = ""
@@ -102,19 +105,22 @@ class Lexicon:
         """A number in figures or words, as a pattern."""
         words = alternation((*self.numbers, *self.tens_and_up))
         vague = alternation(self.vague)
-        spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et) ?)(?:{words}))*"
+        spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et|e|en) ?)(?:{words}))*"
         apart = r"\d{1,3}(?: \d{3})+(?!\d)|\d{1,3} mil \d{3}(?!\d)|" if self.spaced else ""
         figures = apart + (
-            r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+(?= (?:million|thousand|millones|"
+            r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+(?= (?:million|thousand|millones|mila|"
+            r"milion[ei]|milh[õã]\w+|miljoen|milyon|"
             r"millions?|mille|тыс|млн|тис)))?"
         )
         scaled = (
             rf"(?:(?:{figures})(?: (?:hundred|thousand|million|mille|mil|millones|millions?|tausend|"
-            rf"millionen|тысяч[аи]?|тыс\.?|млн|тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
+            rf"millionen|mila|milioni|milione|milhões|milhão|duizend|miljoen|bin|milyon|тысяч[аи]?|тыс\.?|млн|"
+            rf"тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
         )
         attached = "" if self.prefix else r"\w"
         return (
-            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
+            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
+            rf"(?:{spelt}))(?!\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
             rf"storey|part|point|nation|party|way|metre|meter|foot|star))"
@@ -125,12 +131,13 @@ class Lexicon:
         """A number with what bounds it."""
         low, high, near = map(alternation, (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
+        lone = rf"|{self.lone}" if self.lone else ""
         single = (
             rf"|(?P<single>{self.bare_single})"
             if self.bare_single
             else (
                 rf"|(?P<single>(?:{self.single}) (?=(?:(?!for |of |to |by |in |on |from |with |and |at |that "
-                rf")[\w-]+ ){{0,3}}?(?:{self.singular})\b))"
+                rf")[\w-]+ ){{0,{3 if self.head_last else 1}}}?(?:{self.singular})\b){lone})"
             )
             if self.single
             else ""
@@ -142,14 +149,15 @@ class Lexicon:
             rf"?(?P<to>{self.number})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
             rf"al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder "
-            rf"mehr| или более)?{single})"
+            rf"mehr| или более| ou mais| o più| of meer|['’](?:den|dan|ten|tan) (?:fazla|çok)|['’][ıiuüaey]{{1,3}} "
+            rf"aşkın)?{single})"
         )
 
     @cached_property
     def kind(self) -> Uncased:
         """Any word of a toll, with its kind as the group's name."""
         parts = (f"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})" for kind, words in self.kinds.items())
-        return uncased(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return uncased(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
     def counted(self) -> Uncased:
