@@ -49,6 +49,7 @@ _SMALL_WORDS = {
 }
 RTL = frozenset({"ar", "fa", "he", "ku-Arab", "ur", "ps"})
 _WORD = re.compile(r"[^\W\d_]+")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalpha()}
 ENOUGH_WORDS = 3
 MARGIN = 1.15
 OWN_WORD = 2
@@ -66,11 +67,11 @@ def _by_word() -> dict[str, tuple[str, ...]]:
 
 def language_of(text: str) -> str | None:
     """A BCP 47 code, or None where the text is too short or too mixed to tell; a word of one language counts twice."""
-    words = _WORD.findall(unmarked(text[:SAMPLE]))
+    words = _words(unmarked(text[:SAMPLE]))
     scores: dict[str, int] = {}
     table = _by_word()
-    for word, times in Counter(words).items():
-        for code in table.get(word, ()):
+    for word, times in Counter(filter(table.__contains__, words)).items():
+        for code in table[word]:
             scores[code] = scores.get(code, 0) + times * (OWN_WORD if len(table[word]) == 1 else 1)
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < min(ENOUGH_WORDS, max(1, len(words) // 6)):
@@ -78,6 +79,11 @@ def language_of(text: str) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]:
         return _by_letters(text)
     return ranked[0][0]
+
+
+def _words(sample: str) -> list[str]:
+    """The runs of letters: those of a text in ASCII by its spaces, which is far quicker."""
+    return sample.translate(_SPACED).split() if sample.isascii() else _WORD.findall(sample)
 
 
 def _by_letters(text: str) -> str | None:

@@ -26,6 +26,7 @@ _NAME = r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w.'’-]+(?: (?:al-|el-|bin |de |van |von )?[
 _PEOPLE = re.compile(rf"{_NAME}(?: ?[|,;•/&] ?{_NAME}){{0,6}}(?:(?:,| -| \|)? (?:in|aus|à|en|from) [A-ZÀ-Þ][\w'’-]+)?")
 _WORD = re.compile(r"\w[\w.'’-]*")
 _LATIN, _OTHER = re.compile(r"[A-Za-zÀ-ÿ]"), re.compile(r"[\u0400-\u04ff\u0590-\u06ff]")
+_NO_LATIN = bytes(code for code in range(256) if not _LATIN.match(chr(code)))
 _TITLED = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’&-]*|\w{1,3})(?: (?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’&-]*|\w{1,3}|&)){3}")
 _NO_LETTERS = re.compile(r"[\W_]+")
 HEAD_WORDS, TAIL_WORDS = 3, 4
@@ -107,7 +108,8 @@ def _captions_told_twice(lines: list[Line], head: list[int]) -> Decisions:
 def _in_another_script(lines: list[Line], prose: list[int], filled: list[int]) -> Decisions:
     """Headlines and notices in letters that the text itself is not written in."""
     text = "".join(lines[at].text for at in prose)
-    latin = len(_LATIN.findall(text)) * 2 > len(text) - text.count(" ")
+    letters = text.encode("latin-1", "replace").translate(None, _NO_LATIN)
+    latin = len(letters) * 2 > len(text) - text.count(" ")
     own, other = (_LATIN, _OTHER) if latin else (_OTHER, _LATIN)
     return {
         at: (Action.REMOVE, "other-script")

@@ -333,7 +333,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "A full date with its hour and no more than a few names beside it.",
         patterns=(
             (
-                rf"{_NO_SENTENCE}(?:[^\W\d_][\w.'&-]*[ ,|•·:/.–-]+|[|•·/ –-]+|\d{{1,3}} (?:min|mins|hours?|days?) "
+                rf"{_NO_SENTENCE}(?:[^\W\d_][\w.'&-]*[ ,|•·:/.–-]++|[|•·/ –-]++|\d{{1,3}} (?:min|mins|hours?|days?) "
                 rf"ago ){{0,4}}(?:{DATE})(?:[ ,|•·/.t@–-]+(?:{TIME}))?"
                 r"(?:[ ,|•·:/.–(-]+[^\W\d_][\w.'&)-]*){0,4}[ |•·)]*"
             ),
