@@ -203,3 +203,8 @@ def test_sentence_that_stands_again_in_a_caption_is_told_once() -> None:
 def test_a_label_that_stands_again_within_the_text_goes_again() -> None:
     found = rules("Army enters the town of Hajin", "car", LEAD, "car", NEXT)
     assert found == ["headline", "head-label", "body", "repeated", "body"]
+
+
+def test_many_names_below_the_text_are_its_own_list() -> None:
+    names = ["Omar Haddad", "Sami Haddad", "Lina Khalil", "Rana Khalil", "Adnan Saleh"]
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, *names)[3:] == ["body"] * 5

@@ -25,6 +25,7 @@ CARD_SENTENCES = 2
 SUBHEAD_WORDS = 4
 LINK_WORDS = 14
 LABEL_WORDS = 5
+MANY_NAMES = 5
 LABELS = frozenset(
     {
         "tags",
@@ -127,9 +128,10 @@ def tail(lines: list[Line]) -> Changed:
         return lines, []
     taken: Decisions = {}
     label = ""
+    names = sum(lines[at].undecided and bool(_SIGNATURE.fullmatch(lines[at].text)) for at in filled[last + 1 :])
     for at in filled[last + 1 :]:
         line = lines[at]
-        if line.undecided and _SIGNATURE.fullmatch(line.text):
+        if line.undecided and names < MANY_NAMES and _SIGNATURE.fullmatch(line.text):
             taken[at] = (Action.BYLINE, "signature")
         elif line.undecided and _ABOUT_SOMEBODY.match(line.text):
             taken[at] = (Action.BYLINE, "author-note")

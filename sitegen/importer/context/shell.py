@@ -15,7 +15,7 @@ from sitegen.importer.context.deciding import (
     written,
 )
 from sitegen.importer.fold import key
-from sitegen.importer.lines import ends_sentence
+from sitegen.importer.lines import STRUCTURE, ends_sentence
 from sitegen.importer.rules import Action
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ HEAD_WITHIN = 30
 CAPTION_WORDS = 6
 MORE_LETTERS = 30
 OTHER_LETTERS = 3
+MANY_NAMES = 5
 SHORTEST_TOLD = 24
 
 
@@ -41,7 +42,7 @@ def shell(lines: list[Line]) -> Changed:
     """The labels above the first sentence and below the last, captions told twice, and the headline within a line."""
     filled = written(lines)
     prose = [n for n, at in enumerate(filled) if is_sentence(lines[at])]
-    if not prose:
+    if not prose or any(line.rule == STRUCTURE for line in lines):
         return lines, []
     head = [at for at in filled[: min(prose[0], HEAD_WITHIN)] if lines[at].undecided]
     tail = [at for at in filled[prose[-1] + 1 :] if lines[at].undecided]
@@ -85,7 +86,12 @@ def _labels_above(lines: list[Line], head: list[int]) -> Decisions:
 
 
 def _labels_below(lines: list[Line], tail: list[int]) -> Decisions:
-    return {at: (Action.REMOVE, "tail-label") for at in tail if _is_label(lines[at].text, TAIL_WORDS)}
+    """A few words without a stop below the text; many names there are the text's own list, of the dead for one."""
+    names = [at for at in tail if _PEOPLE.fullmatch(lines[at].text)]
+    listed = names if len(names) >= MANY_NAMES else ()
+    return {
+        at: (Action.REMOVE, "tail-label") for at in tail if at not in listed and _is_label(lines[at].text, TAIL_WORDS)
+    }
 
 
 def _is_label(text: str, most: int) -> bool:

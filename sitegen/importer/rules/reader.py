@@ -43,7 +43,8 @@ READER_RULES: tuple[Rule, ...] = (
             ),
             (
                 r"(?:dieser artikel ist (?:nur|exklusiv)|weiterlesen mit|jetzt weiterlesen|um weiterzulesen|"
-                r"sie haben bereits|lesen sie diesen artikel|exklusiv fur abonnenten).{0,160}"
+                r"sie haben (?:bereits|diese ausgabe)|lesen sie diesen artikel|den vollstandigen artikel lesen sie|"
+                r"melden sie sich (?:an|mit)|sie lesen die vorschau|exklusiv fur abonnenten).{0,160}"
             ),
             (
                 r"(?:este contenido es (?:exclusivo|solo)|para (?:seguir|continuar) leyendo|contenido "
