@@ -68,7 +68,7 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    there = {waiting for _, waits in _pieces_needed().iter(plain) for waiting in waits}
+    there = {waiting for _, waits in _pieces_needed().iter(f" {plain}") for waiting in waits}
     for rule, needed, folded_match, cased_match in _rules_for(len(plain)):
         if (folded_match and folded_match(plain)) or (cased_match and cased_match(line)):
             return rule

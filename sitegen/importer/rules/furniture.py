@@ -195,7 +195,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "What the page says of the text on it: where it was taken from, who may see it, how old it is.",
         patterns=(
             (
-                r"(?!.*\b(?:said|says)\b)(?:this|the following) (?:article|story|content|page|post|report|text|"
+                r"(?=th)(?!.*\b(?:said|says)\b)(?:this|the following) (?:article|story|content|page|post|report|text|"
                 r"piece) (?:was|has been|is|comes|originally|first)(?: "
                 r"(?:also|first|originally|being|made))* (?:republished|published|produced|provided|part of|from|based "
                 r"on|available|adapted|"
@@ -315,13 +315,27 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 r"visualizacoes|okunma|hits|reads|читали|прочитано) ?[:-]? ?[\d.,]+ ?(?:k|т\.?)?"
             ),
             r"[\d.,]+ ?(?:т|тыс|тис|k)\.?",
+            r"(?:views?|shares?|likes?|comments?)",
+            r"(?:рейтинг|rating|оценка|оцінка|голосов|голосів|votes?|التقييم)[: ]+[\d.,/]+.{0,24}",
+        ),
+        seldom=(
             (
                 rf"(?=.*(?:{MONTH}|\d\d[./-]\d\d))(?=.*\b\d+ ?(?:views?|مشاهد\w*|просмотр\w*|перегляд\w*|comments?|"
                 rf"shares?|min read|vues|visitas|okunma))"
                 r"[^.!?؟]{8,90}"
             ),
-            r"(?:views?|shares?|likes?|comments?)",
-            r"(?:рейтинг|rating|оценка|оцінка|голосов|голосів|votes?|التقييم)[: ]+[\d.,/]+.{0,24}",
+        ),
+        seldom_needs=(
+            "view",
+            "مشاهد",
+            "просмотр",
+            "перегляд",
+            "comment",
+            "share",
+            "min read",
+            "vues",
+            "visitas",
+            "okunma",
         ),
         longest=80,
         takes=("• USD 41.3", "36,6 т.", "Переглядів: 0", "• 9510 перегляди", "23,21 (-0,46%)", "views", "+7 °C"),
@@ -331,7 +345,8 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "date-line",
         Action.DATELINE,
         "A full date with its hour and no more than a few names beside it.",
-        patterns=(
+        patterns=(rf"[^\W\d_]{{2,20}}[ ,|•·-]+\d{{1,2}} (?:{MONTH})[ ,|•·-]+[^\W\d_]{{2,12}}",),
+        seldom=(
             (
                 rf"{_NO_SENTENCE}(?:[^\W\d_][\w.'&-]*[ ,|•·:/.–-]++|[|•·/ –-]++|\d{{1,3}} (?:min|mins|hours?|days?) "
                 rf"ago ){{0,4}}(?:{DATE})(?:[ ,|•·/.t@–-]+(?:{TIME}))?"
@@ -339,8 +354,8 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             ),
             rf"(?:{DATE})[ ,|•·/.t@–-]+\d{{1,2}}[:.]\d\d(?: ?[ap]m)?(?:[ ,|•·:/.–(-]+[^\W\d_][\w.'&)-]*){{0,5}}",
             r"(?:[^\W\d_][\w ]{1,20} ?: ?[^|.!?]{1,50}[|•·] ?){1,5}[^\W\d_][\w ]{1,20} ?: ?[^|.!?]{1,40}",
-            rf"[^\W\d_]{{2,20}}[ ,|•·-]+\d{{1,2}} (?:{MONTH})[ ,|•·-]+[^\W\d_]{{2,12}}",
         ),
+        seldom_needs=("19", "20", "|", "•", "·"),
         longest=140,
         takes=(
             "/ 43 mins ago July 18, 2018",

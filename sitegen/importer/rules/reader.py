@@ -113,23 +113,6 @@ READER_RULES: tuple[Rule, ...] = (
                 r"news|top stories|headlines|straight to|delivered|our stories|a story|updates).{0,120}"
             ),
             r"download (?:the|our) (?:.{2,60} )?app\b.{0,80}",
-            (
-                r"[^.!?\"]{0,80}[:—–-] ?(?:подпишитесь|подписывайтесь|следите|читайте|підпишіться|підписуйтесь|"
-                r"стежте|читайте|подписка) "
-                r"[^.!?]{2,40}(?:канал|telegram|телеграм|рассылк|розсилк|новост|новин|viber|google|дзен).{0,60}"
-            ),
-            (
-                r".{0,200}\b(?:siguenos|suscribete|suscribase|suscribirte|abonnez-vous|suivez-nous|folgen sie uns|"
-                r"abonnieren sie|подпишитесь|"
-                r"подписывайтесь|підпишіться|підписуйтесь|تابعونا|اشتركوا|seguici|iscriviti|siga-nos|inscreva-se|"
-                r"volg ons|takip edin|abone "
-                r"olun)\b.{0,120}"
-            ),
-            (
-                r"[^\"]{0,120}\b(?:заходите|добавляйте|присоединяйтесь|вступайте|присылайте|пишите|долучайтесь|"
-                r"приєднуйтесь|заходьте|надсилайте)\b"
-                r"[^\"]{0,120}"
-            ),
             r"start your (?:day|morning|week) with.{2,60}",
             (
                 r"(?:получайте|узнавайте|отримуйте|дізнавайтесь|recibe|recevez|ricevi|receba|ontvang|erhalten "
@@ -163,6 +146,34 @@ READER_RULES: tuple[Rule, ...] = (
                 r"(?:اشترك|اشتركوا|سجل|سجلوا|احصل على|حمل|حملوا|تابع|انضم)\b.{0,40}(?:النشره|نشرتنا|البريد|"
                 r"التطبيق|تطبيق|القناه|قناتنا|الاخبار|الاشعارات|اخر).{0,120}"
             ),
+        ),
+        seldom=(
+            (
+                r"[^.!?\"]{0,80}[:—–-] ?(?:подпишитесь|подписывайтесь|следите|читайте|підпишіться|підписуйтесь|"
+                r"стежте|читайте|подписка) "
+                r"[^.!?]{2,40}(?:канал|telegram|телеграм|рассылк|розсилк|новост|новин|viber|google|дзен).{0,60}"
+            ),
+            (
+                r".{0,200}\b(?:siguenos|suscribete|suscribase|suscribirte|abonnez-vous|suivez-nous|folgen sie uns|"
+                r"abonnieren sie|подпишитесь|"
+                r"подписывайтесь|підпишіться|підписуйтесь|تابعونا|اشتركوا|seguici|iscriviti|siga-nos|inscreva-se|"
+                r"volg ons|takip edin|abone "
+                r"olun)\b.{0,120}"
+            ),
+            (
+                r"[^\"]{0,120}\b(?:заходите|добавляйте|присоединяйтесь|вступайте|присылайте|пишите|долучайтесь|"
+                r"приєднуйтесь|заходьте|надсилайте)\b"
+                r"[^\"]{0,120}"
+            ),
+        ),
+        seldom_needs=listed(
+            """
+            подпишитесь | подписывайтесь | следите | читайте | підпишіться | підписуйтесь | стежте | подписка |
+            siguenos | suscrib | abonnez-vous | suivez-nous | folgen sie uns | abonnieren sie | تابعونا | اشتركوا |
+            seguici | iscriviti | siga-nos | inscreva-se | volg ons | takip edin | abone olun |
+            заходите | добавляйте | присоединяйтесь | вступайте | присылайте | пишите | долучайтесь | приєднуйтесь |
+            заходьте | надсилайте
+            """
         ),
         longest=320,
         takes=(

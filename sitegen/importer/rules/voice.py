@@ -92,19 +92,19 @@ VOICE_RULES: tuple[Rule, ...] = (
             ),
         ),
         seldom_needs=(
+            *(
+                f"{before}{word} "
+                for word in ("our", "we", "tu", "tus", "te", "je", "uw", "ons")
+                for before in " ¿¡(-'"
+            ),
             "you",
-            "our ",
-            "we ",
             "vous",
             "vos ",
             "votre",
             "nos ",
             "notre",
             " sie",
-            "tu ",
-            "tus ",
             "usted",
-            "te ",
             "nuestr",
             "вы",
             "ваш",
@@ -138,10 +138,7 @@ VOICE_RULES: tuple[Rule, ...] = (
             "sua",
             "voce",
             "noss",
-            "je ",
             "jouw",
-            "uw ",
-            "ons ",
             "onze",
             "siz",
             "iniz",
