@@ -208,3 +208,24 @@ def test_a_label_that_stands_again_within_the_text_goes_again() -> None:
 def test_many_names_below_the_text_are_its_own_list() -> None:
     names = ["Omar Haddad", "Sami Haddad", "Lina Khalil", "Rana Khalil", "Adnan Saleh"]
     assert rules("Army enters the town of Hajin", LEAD, NEXT, *names)[3:] == ["body"] * 5
+
+
+def test_the_start_of_a_paragraph_above_it_is_a_teaser() -> None:
+    assert rules("Army enters the town of Hajin", LEAD, f"{LEAD} {NEXT}", NEXT)[1] == "repeated"
+    assert rules("Army enters the town of Hajin", f"{LEAD} {NEXT[:60]}", LEAD, NEXT)[1:] == ["repeated", "body", "body"]
+
+
+def test_cards_of_other_stories_above_the_text_go() -> None:
+    cards = (
+        "Envoys of nine states meet in the capital",
+        "2 May 2018",
+        "Storm closes the port in the north",
+        "3 May 2018",
+    )
+    found = rules("Army enters the town of Hajin", "By Jane Doe", *cards, LEAD, NEXT)
+    assert (found[2], found[4]) == ("related-card", "related-card")
+
+
+def test_quoted_words_told_again_alone_are_a_pull_quote() -> None:
+    said = '"They attacked us last night," a guard said, and he showed the hole in the wall of the mill.'
+    assert rules("Army enters the town of Hajin", said, LEAD, '"They attacked us last night,"', NEXT)[3] == "pull-quote"

@@ -162,6 +162,13 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("en", "At least 7 people died and 20 others were badly wounded.", {("killed", 7), ("injured", 20)}),
         ("en", "The bomb left 6 people dead and injured the other 4.", {("killed", 6), ("injured", 4)}),
         ("en", "Of 1,400 soldiers, 200 of whom were killed, 700 managed to escape.", {("killed", 200)}),
+        ("en", "So far the death toll stands at 16.", {("killed", 16)}),
+        ("en", "Two U.S. military personnel were killed in the explosion.", {("killed", 2)}),
+        (
+            "uk",
+            "Два пацієнти були вбиті і троє співробітників лікарні отримали поранення.",
+            {("killed", 2), ("injured", 3)},
+        ),
         ("en", "Gunmen killed a fighter and injured another in the town.", {("killed", 1), ("injured", 1)}),
         ("en", "Of the other 500, dozens were captured in the night.", {("captured", 24)}),
         ("en", "A member of the Syrian Democratic Forces (SDF) was killed.", {("killed", 1)}),

@@ -68,21 +68,21 @@ def related_runs(lines: list[Line]) -> Changed:
 
 
 def cards(lines: list[Line]) -> Changed:
-    """Another story's headline with its own date, in the midst of the text: a card that the page set in."""
+    """Another story's headline with its own date: a card set in the midst of the text, or two of them above it."""
     filled = written(lines)
     prose = [n for n in range(len(filled)) if is_sentence(lines[filled[n]])]
     if len(prose) < CARD_SENTENCES:
         return lines, []
-    taken: Decisions = {}
-    for n in range(prose[0] + 1, prose[-1] - 1):
-        headline, date = lines[filled[n]], lines[filled[n + 1]]
-        if (
-            headline.undecided
-            and is_headline(headline.text, LABEL_WORDS)
-            and date.rule in ("dateline", "date-line", "place-line")
-        ):
-            taken[filled[n]] = (Action.REMOVE, "related-card")
-    return decided(lines, taken), []
+    above = [n for n in range(prose[0]) if _is_card(lines, filled, n)]
+    within = [n for n in range(prose[0] + 1, prose[-1] - 1) if _is_card(lines, filled, n)]
+    found = [*(above if len(above) >= PAIR else ()), *within]
+    return decided(lines, {filled[n]: (Action.REMOVE, "related-card") for n in found}), []
+
+
+def _is_card(lines: list[Line], filled: list[int], n: int) -> bool:
+    headline, date = lines[filled[n]], lines[filled[n + 1]]
+    dated = date.rule in ("dateline", "date-line", "place-line")
+    return dated and headline.undecided and is_headline(headline.text, LABEL_WORDS)
 
 
 def is_link(text: str) -> bool:

@@ -143,6 +143,8 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 r"tickets?|entradas|billets|book|buch|libro|livre|issue|ausgabe|numero|copy|copia|shop|store|tienda|"
                 r"online|amazon)\b.{0,40}"
             ),
+            r"mehr (?:zu|zur|uber) [^.!?]{4,60}",
+            r"[\w .]{3,30} ?[-|] ?(?:latest|breaking|top) (?:news|stories|headlines)\b.{0,40}",
             r"mehr (?:in kurze|dazu|infos|informationen|nachrichten|auf|unter|bei|zum|zu diesem)\b.{0,60}",
             (
                 r"(?:sur|dans|auf|zum|on|sobre|por|на|за|по) (?:le|la|the|el|lo|gleichen|даннои|цією)? ?(?:meme|"

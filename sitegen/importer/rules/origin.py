@@ -69,9 +69,14 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"Редакція|Agenzia|"
                 r"Agência) [A-ZÀ-ÞА-Я][\w.'’&/ -]{1,40}"
             ),
+            (
+                r"(?:Published|Posted|Written|Reported|Uploaded) [Bb]y [^.!?]{2,50}(?: [Oo]n| [Aa]t|,|\|) ?:? "
+                r"?[^.!?]{4,40}"
+            ),
             r"(?:[A-Z][\w'’&-]* ){1,4}(?:Team|Desk|Unit|Newsroom|Service|Bureau)",
             (
-                r"(?:Posted|Uploaded|Submitted|Contributed|Reporting|Published|Edited|Разместил[аи]?|Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
+                r"(?:Posted|Uploaded|Submitted|Contributed|Reporting|Published|Edited|Разместил[аи]?|"
+                r"Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
                 r"Publié|Pubblicato|Inviato|Geschreven|Haber|Yazan) ?(?:by|por|par|da|door)? ?[:|] ?[^.!?:]{2,60}"
             ),
             r"BY (?:[A-Z][A-Z.'’-]+ ?){2,5}(?:(?:,|AND|\|) ?[A-Z .'’|-]{2,60})?",

@@ -225,6 +225,8 @@ READER_RULES: tuple[Rule, ...] = (
                 r"enables|allows|keeps)|if you (?:like|value|enjoy|appreciate) (?:our|this|what)).{0,220}"
             ),
             r"(?:soutenez|faites un don|aidez-nous)\b.{0,140}",
+            r".{0,120}\bplease support (?:the|this|our|us)\b.{0,600}",
+            r".{0,200}\b(?:paypal|patreon)\b.{0,500}",
             r"(?:unterstutzen sie (?:uns|unser|unsere|unseren|den unabhangigen)|mit ihrer spende)\b.{0,140}",
             (
                 r"(?:apoya|apoye|ayudanos|haz tu donacion|colabora con)\b.{0,30}(?:periodismo|nuestro|nuestra|"
@@ -237,7 +239,7 @@ READER_RULES: tuple[Rule, ...] = (
             ),
             r"(?:تبرع|تبرعوا|ادعم|ادعموا|ساهم)\b.{0,30}(?:لنا|موقعنا|عملنا|صحافه|الصحافه|مشروعنا).{0,90}",
         ),
-        longest=320,
+        longest=700,
         takes=(
             "Support our journalism today",
             "Please consider donating to keep our reporting free",
@@ -461,6 +463,10 @@ READER_RULES: tuple[Rule, ...] = (
                 r"say|let us know)\b.{0,90}"
             ),
             r"this site uses akismet.{0,120}",
+            r"(?:note ?: ?)?only (?:a )?members? of this blog may post.{0,40}",
+            r"(?:ملحوظه|ملاحظه)? ?:? ?(?:يمكن|يسمح|يجب).{0,50}(?:ارسال|اضافه|كتابه) (?:ال)?تعليق\w*.{0,30}",
+            r"%d bloggers? like this:?",
+            r"\d+ (?:postings?|beitrage|reaktionen|wortmeldungen|отзыв\w*|відгук\w*)",
             r"notify me (?:of|when|via).{0,80}",
             r"(?:votre adresse (?:e-mail|de messagerie) ne sera pas publiee|les champs obligatoires).{0,90}",
             r"(?:deine|ihre) e-?mail-adresse wird nicht veroffentlicht.{0,90}",
@@ -516,14 +522,16 @@ READER_RULES: tuple[Rule, ...] = (
             r"(?:allow|view) (?:twitter|instagram|youtube|facebook|tiktok) (?:content|post).{0,20}",
             r"(?:this article|this page) contains content provided by .{2,200}",
             r"(?:twitter|youtube|facebook|instagram|telegram) (?:post|video|content) by .{2,60}",
+            r"(?:\[/?[a-z_]{3,20}\] ?){2,}.{0,40}",
             r"<(?:iframe|script|blockquote|div|img|embed|object|style|/)[^>]{0,400}>?.{0,60}",
             r"\[(?:embed|youtube|caption|gallery|audio|video|vc_row|/?[a-z_]{3,20}(?: [a-z_]+=\S+)+)[^\]]*\].{0,80}",
         ),
         seldom=(
+            r".{0,330}(?:pic\.twitter\.com|\bt\.co)/\w+",
             r"[\w .'-]{2,40} @\w{3,20}(?: ?[·•-] ?.{2,30})?",
             r".{0,40}(?:function ?\(|var \w+ ?=|window\.\w+|document\.\w+\().{0,300}",
         ),
-        seldom_needs=(" @", "function", "var ", "window.", "document."),
+        seldom_needs=("pic.twitter", "t.co/", " @", "function", "var ", "window.", "document."),
         longest=420,
         takes=(
             "View this post on Instagram",

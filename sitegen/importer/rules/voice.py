@@ -36,6 +36,11 @@ VOICE_RULES: tuple[Rule, ...] = (
                 r"redaction|lecteurs|publicit\w+)\b)(?!.*\b(?:a dit|a declare)\b).{8,300}"
             ),
             (
+                rf"{_UNQUOTED}(?=.*\b(?:ihre[rmns]?|ihr|sie)\b)(?=.*\b(?:datenschutz\w*|ip-adresse|\w*nutzer|"
+                rf"nutzungsbedingungen|"
+                r"konto|abonnement|browser|cookies|newsletter|e-mail-adresse|passwort)\b).{8,300}"
+            ),
+            (
                 rf"{_UNQUOTED}(?:bitte )?(?:lesen|klicken|melden|registrieren|abonnieren|folgen|laden|warten|"
                 rf"aktivieren|bestatigen|"
                 r"schalten|geben|besuchen|teilen|diskutieren|schreiben|nutzen|akzeptieren|unterstutzen|prufen|erlauben|"

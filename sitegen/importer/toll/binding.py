@@ -16,7 +16,8 @@ _NAMED_BY_NUMBER = re.compile(
     r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|\bages? (?:of|between) $|"
     r"\b(?:mother|father|parents?|madre|padre|mère|père|mutter|vater|мать|отец|мама|мати|батько|أم|أب)(?: of| de| "
     r"von)? $|"
-    r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
+    r"(?:\baged?|(?<!stands )(?<!stood )(?<!toll )(?<!put )(?<!total )(?<!standing )(?<!estimated )(?<!remains "
+    r")\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
     r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|"
     r"resolution|no\.|number|day|\bphase|route|"
     r"chapter|[$€£]|category|type|version|channel) $"
@@ -26,7 +27,7 @@ _PHRASE_END = re.compile(
     r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
 )
 _LINKED = re.compile(r"\b(?:and|or)\s*$")
-_CLAUSE_MARK = re.compile(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b")
+_CLAUSE_MARK = re.compile(r"[,;:]|(?<!\b[A-Z])\.|\b(?:and|or|et|und|y|и|та)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 ONE_BREATH = 60
 NEAR_WORDS = 2
@@ -45,7 +46,8 @@ _MONTH_AFTER = re.compile(
     r"\.? (?:de )?(?:(?:jan|feb|mar|apr|abr|jun|jul|aug|ago|sep|sept|oct|okt|nov|dec|dez|dic|déc|janv|févr|avr|"
     r"juil|ene)\.|(?:jan|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dec|dic) ?[-–—)]|"
     r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|"
-    r"settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|"
+    r"settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|"
+    r"ağustos|"
     r"eylül|ekim|kasım|aralık|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"janvier|février|mars|"
     r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|"

@@ -413,7 +413,7 @@ ENGLISH = Lexicon(
         r"included"
     ),
     breaks=(
-        r";|[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
+        r";|(?<!\.[a-z])[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
         r"\bsays\b|\btold\b|\bbecause\b|\baccording\b|\badding\b|\balthough\b|\bdespite\b|\bremain\b|"
         r"\bremains\b|\bsince\b|\bcontrols?\b|(?<!well )\bas\b(?! well| many)"
     ),
