@@ -162,6 +162,8 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("en", "At least 7 people died and 20 others were badly wounded.", {("killed", 7), ("injured", 20)}),
         ("en", "The bomb left 6 people dead and injured the other 4.", {("killed", 6), ("injured", 4)}),
         ("en", "Of 1,400 soldiers, 200 of whom were killed, 700 managed to escape.", {("killed", 200)}),
+        ("en", "It led to the death of militants, 50 fighters and seven civilians.", {("killed", 50), ("killed", 7)}),
+        ("en", "So far 27 of its fighters have fallen in the fighting.", {("killed", 27)}),
         ("en", "So far the death toll stands at 16.", {("killed", 16)}),
         ("en", "Two U.S. military personnel were killed in the explosion.", {("killed", 2)}),
         (
@@ -226,6 +228,7 @@ def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple
         ("en", "The three-decade war began with a killing on 2 May and a five-member court."),
         ("en", "A boy between the ages of 14 and 18 was hospitalised, a doctor of three hospitals said."),
         ("en", "The toll was collated in the town, Jane Doe, a nurse, said."),
+        ("en", "About 200 fighters stormed the prison in an effort to release detained members."),
         ("en", "One road is left for civilians to flee the town."),
         ("it", "BEIRUT, 24 APR - Civili uccisi nel nord."),
         ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),

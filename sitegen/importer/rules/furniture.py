@@ -152,6 +152,10 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 r"?(?:theme|sujet|topic|tema|thema|темой|тему|темою)"
             ),
             (
+                r"(?:to (?:know|find out|learn) more|for more|further reading|para saber mas|per saperne di piu|"
+                r"pour en savoir plus|um mehr zu erfahren|para saber mais),? ?[^.!?]{0,50}:?"
+            ),
+            (
                 r"(?:vous|ti|te|le|si|вам|das|du) ?(?:aimerez|potrebbe|puede|pourrait|interesara|может|може|konnte|"
                 r"podria)\b.{3,50}"
             ),
@@ -197,8 +201,9 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "What the page says of the text on it: where it was taken from, who may see it, how old it is.",
         patterns=(
             (
-                r"(?=th)(?!.*\b(?:said|says)\b)(?:this|the following) (?:article|story|content|page|post|report|text|"
-                r"piece) (?:was|has been|is|comes|originally|first)(?: "
+                r"(?=\(?th)\(?(?!.*\b(?:said|says)\b)(?:this|the following) (?:article|story|content|page|post|report|"
+                r"text|"
+                r"piece) (?:was|has been|has not been|is|is not|comes|originally|first)(?: "
                 r"(?:also|first|originally|being|made))* (?:republished|published|produced|provided|part of|from|based "
                 r"on|available|adapted|"
                 r"distributed|originally|translated|supported|possible|sponsored|tagged|filed|posted|reproduced|"

@@ -210,6 +210,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"pie de foto|на фото|на снимке|на світлині|في الصوره|الصوره) ?[:–—|] ?.{25,}"
             ),
             r"file ?- ?.{20,}",
+            r"(?:\[caption[^\]]*\])?.{10,}\[/caption\]",
             r"\(file\)",
             (
                 r"(?:in )?this (?:image|photo|photograph|picture|frame grab|file photo|undated photo|handout "

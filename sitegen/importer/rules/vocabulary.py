@@ -98,7 +98,7 @@ FILLERS = _words(
     do da dos das e em no na ao para por com o os as
     het een van en op voor met bij te
     ve ile bu bir icin
-    + x nessun geen aucun aucune kein keine ningun hay нет немає لا توجد يوجد yok
+    + x sem nessun geen aucun aucune kein keine ningun hay нет немає لا توجد يوجد yok
     """
 )
 _WORD = re.compile(r"(?:\b(?:l|d|qu|s|j|m|n|c)')?([^\W\d_]+(?:['-][^\W\d_]+)*|&|\+)")

@@ -318,8 +318,16 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
             return None
         if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
             return None
+        if kind.lastgroup in PERSON_NEEDED and _describes(kind, sentence, lexicon):
+            return None
         return None if _is_anothers(amount, gap, lexicon) else kind
     return None
+
+
+def _describes(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a word of loss describes persons named right after it: "to free detained members"."""
+    noun = lexicon.counted.match(sentence[kind.end() :].lstrip())
+    return bool(noun and noun["person"]) and not lexicon.passive_end.search(sentence[: kind.start()])
 
 
 def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:

@@ -158,8 +158,14 @@ def _without_echoes(found: tuple[Claim, ...], lines: list[tuple[int, str]], lexi
         if _told(claim) or not {kind for kind, _ in claim.toll} <= counted
         if claim.line != headline or not _is_round(claim, lexicon) or not any(_exceeds(other, claim) for other in found)
     ]
-    whole = [claim for claim in kept if not claim.within]
-    return tuple(whole if len(kept) > MANY and len(whole) > 1 else kept)
+    if len(kept) > MANY:
+        kept = [claim for claim in kept if not claim.within or not any(_holds(other, claim) for other in kept)]
+    return tuple(kept)
+
+
+def _holds(other: Claim, claim: Claim) -> bool:
+    """Whether a claim of the same line tells the total that a part is counted in."""
+    return other.line == claim.line and not other.within and _exceeds(other, claim)
 
 
 def _is_round(claim: Claim, lexicon: Lexicon) -> bool:
@@ -171,7 +177,7 @@ def _is_round(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def _exceeds(other: Claim, claim: Claim) -> bool:
-    """Whether another claim gives a figure that is at least the round one's, of each of its kinds."""
+    """Whether another claim gives a figure that is at least this one's, of each of its kinds."""
     figures = dict(other.toll)
     return other is not claim and all(
         kind in figures and max(number or 0 for number in figures[kind]) >= (figure.min or 0)
