@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import io
 import os
-import re
 import signal
 import sys
 import threading
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from sitegen.importer import Outcome
     from sitegen.report import Report
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 CLEAN, PROBLEMS, USAGE, BUG, STOPPED, TERMINATED = 0, 1, 2, 70, 130, 143
 _ROOT = click.option(
     "--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder. [default: here]"
@@ -101,8 +99,6 @@ def import_(
         return
     if as_lines and not dry_run:
         raise click.UsageError("--json goes with --dry-run")
-    if language and not _LANGUAGE.fullmatch(language):
-        raise click.UsageError(f'"{language}" is no language tag: write it like `en` or `ar-SY`')
     options = Options(_columns(columns), source, language, repair_encoding)
     shown = _Outcomes(as_lines=as_lines, explained=explained)
     tally = take_in(root, paths, options, shown, update=update, dry_run=dry_run)

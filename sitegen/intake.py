@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
     from sitegen.importer import Document, EventDraft, ListedArticle, Options, Outcome
     from sitegen.model.archive import Archive
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(slots=True)
@@ -66,6 +70,8 @@ def take_in(
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise SitegenError(f"{', '.join(missing)} is not there", "name files or folders of raw reports")
+    if options.language and not _LANGUAGE.fullmatch(options.language):
+        raise SitegenError(f'"{options.language}" is no language tag', "write it like `en` or `ar-SY`")
     if not dry_run:
         _require_archive(root)
     known = authority(root)
