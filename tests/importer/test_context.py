@@ -229,3 +229,7 @@ def test_cards_of_other_stories_above_the_text_go() -> None:
 def test_quoted_words_told_again_alone_are_a_pull_quote() -> None:
     said = '"They attacked us last night," a guard said, and he showed the hole in the wall of the mill.'
     assert rules("Army enters the town of Hajin", said, LEAD, '"They attacked us last night,"', NEXT)[3] == "pull-quote"
+
+
+def test_a_line_of_marks_that_fold_to_nothing_breaks_no_rule() -> None:
+    assert rules("Army enters the town of Hajin", LEAD, "\u200e\u0301\u0301", NEXT)[0] == "headline"

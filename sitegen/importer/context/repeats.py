@@ -38,7 +38,7 @@ def repetitions(lines: list[Line]) -> Changed:
         bare = text.strip("\"' ")
         if (
             at not in taken
-            and (SHORTEST_QUOTED if text[0] == text[-1] == '"' else PROSE_WORDS) <= text.count(" ") + 1 <= QUOTE_WORDS
+            and (SHORTEST_QUOTED if text[:1] == text[-1:] == '"' else PROSE_WORDS) <= text.count(" ") + 1 <= QUOTE_WORDS
             and first.get(text) == at
             and times[text] == 1
             and everything.count(bare) > 1
