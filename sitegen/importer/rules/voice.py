@@ -6,6 +6,13 @@ from sitegen.importer.rules.rule import Action, Rule
 
 _UNQUOTED = r'(?!.*["])'
 
+_BEFORE_A_WORD = " ¿¡([-/'*"
+_WORDS = (
+    *("our ", "we ", "you", "nos ", "vos ", "tu ", "tus ", "te ", "nostr", "vostr", "tuo", "tua", "seu", "sua", "noss"),
+    *("je ", "uw ", "ons ", "siz"),
+)
+"""Words that too many others end on or hold ("the situation of persons"), each as it begins."""
+
 VOICE_RULES: tuple[Rule, ...] = (
     Rule(
         "to-the-reader",
@@ -97,16 +104,9 @@ VOICE_RULES: tuple[Rule, ...] = (
             ),
         ),
         seldom_needs=(
-            *(
-                f"{before}{word} "
-                for word in ("our", "we", "tu", "tus", "te", "je", "uw", "ons")
-                for before in " ¿¡(-'"
-            ),
-            "you",
+            *(before + word for word in _WORDS for before in _BEFORE_A_WORD),
             "vous",
-            "vos ",
             "votre",
-            "nos ",
             "notre",
             " sie",
             "usted",
@@ -135,17 +135,9 @@ VOICE_RULES: tuple[Rule, ...] = (
             "تطبيقنا",
             "الرجا",
             "يرجي",
-            "tuo",
-            "tua",
-            "nostr",
-            "vostr",
-            "seu",
-            "sua",
             "voce",
-            "noss",
             "jouw",
             "onze",
-            "siz",
             "iniz",
             "mizi",
             "mize",
