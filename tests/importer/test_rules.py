@@ -52,6 +52,12 @@ SELDOM_LINES = (
     ("x = 1; window.dataLayer = []", "embed"),
     ("World > Asia > Valley", "navigation"),
     ("Total: 140 Facebook Twitter RSS", "page-run"),
+    ("Have you found this page by chance?", "to-the-reader"),
+    ("We value the privacy of subscribers", "to-the-reader"),
+    ("¿Te gusta este articulo?", "to-the-reader"),
+    ("Больше новостей: подписывайтесь на наш телеграм", "newsletter"),
+    ("Valley News 2 May 2018 (410 views)", "ticker"),
+    ("Gulan Media June 23, 2024 News", "date-line"),
 )
 
 

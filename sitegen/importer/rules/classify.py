@@ -11,6 +11,7 @@ import ahocorasick
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
 from sitegen.importer.rules.rule import fold_pattern
+from sitegen.importer.rules.vocabulary import PAGE_WORDS, is_page_words
 
 if TYPE_CHECKING:
     from sitegen.importer.rules.rule import Match
@@ -67,7 +68,7 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    there = {waiting for _, waits in _pieces_needed().iter(plain) for waiting in waits}
+    there = {waiting for _, waits in _pieces_needed(plain.isascii()).iter(f" {plain}") for waiting in waits}
     for rule, needed, folded_match, cased_match in _rules_for(len(plain)):
         if (folded_match and folded_match(plain)) or (cased_match and cased_match(line)):
             return rule
@@ -75,12 +76,15 @@ def rule_for(line: str) -> Rule | None:
             return rule
         if there and (rule.id, SELDOM) in there and rule.takes_seldom(line, plain):
             return rule
-    return None
+    return PAGE_WORDS if is_page_words(line, plain) else None
 
 
 @cache
-def _pieces_needed() -> Any:
-    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it."""
+def _pieces_needed(in_ascii: bool) -> Any:
+    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it.
+
+    Those of a line in ASCII are fewer: the automaton asks each letter against all first letters of its pieces.
+    """
     needed: dict[str, tuple[_Waiting, ...]] = {}
     for rule in RULES:
         for piece in rule.needs:
@@ -89,7 +93,8 @@ def _pieces_needed() -> Any:
             needed[piece] = (*needed.get(piece, ()), (rule.id, SELDOM))
     automaton = ahocorasick.Automaton()
     for piece, waits in needed.items():
-        automaton.add_word(piece, waits)
+        if piece.isascii() or not in_ascii:
+            automaton.add_word(piece, waits)
     automaton.make_automaton()
     return automaton
 

@@ -59,6 +59,26 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
             r"(?:بقلم|كتب|كتبت|إعداد|اعداد|تحرير|المحرر|الكاتب|كاتب|مراسل|تقرير) ?[:/-] ?[^\d.!?؟]{3,60}",
             r"(?:بقلم) [^\d.!?؟]{3,50}",
+            (
+                r"[«\"“]?[\w \u0620-\u064a]{2,24}[»\"”]? ?[-–—:/|] ?(?:متابعة|متابعات|خاص|وكالات|الوكالات|تقرير|"
+                r"سبوتنيك|مواقع) ?:?"
+            ),
+            (r"(?:[A-Z][\w'’&-]* ?){1,4}(?:[Ee]xclusive|[Ss]pecial|[Ss]taff) (?:[Rr]eport|[Ss]tory) ?:?"),
+            (
+                r"(?:Agencia|Agencias|Agence|Agentur|Redazione|Redacción|Redação|Redaktion|Rédaction|Редакция|"
+                r"Редакція|Agenzia|"
+                r"Agência) [A-ZÀ-ÞА-Я][\w.'’&/ -]{1,40}"
+            ),
+            (
+                r"(?:Published|Posted|Written|Reported|Uploaded) [Bb]y [^.!?]{2,50}(?: [Oo]n| [Aa]t|,|\|) ?:? "
+                r"?[^.!?]{4,40}"
+            ),
+            r"(?:[A-Z][\w'’&-]* ){1,4}(?:Team|Desk|Unit|Newsroom|Service|Bureau)",
+            (
+                r"(?:Posted|Uploaded|Submitted|Contributed|Reporting|Published|Edited|Разместил[аи]?|"
+                r"Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
+                r"Publié|Pubblicato|Inviato|Geschreven|Haber|Yazan) ?(?:by|por|par|da|door)? ?[:|] ?[^.!?:]{2,60}"
+            ),
             r"BY (?:[A-Z][A-Z.'’-]+ ?){2,5}(?:(?:,|AND|\|) ?[A-Z .'’|-]{2,60})?",
         ),
         patterns=(
@@ -113,6 +133,11 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "بقلم: أحمد الخطيب",
             "By Reuters",
             "Ivan Petrov contributed to this report.",
+            "Agencia EFE",
+            "Posted by:trailing wife |",
+            "«الجزيرة» - متابعة:",
+            "River News exclusive report:",
+            "Valley Investigations Team",
         ),
         leaves=(
             "By Tuesday, the army had taken the town.",
@@ -301,9 +326,26 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             r"نقلا عن [^.!?]{2,40} ?\.?",
             r"(?:по (?:информации|материалам|сообщению)|за (?:інформацією|матеріалами)) [\w «».\"-]{2,40}",
             r"\(?(?:agencies|with agencies|and agencies|rt|wires)\)?",
+            (
+                r"\(?(?:con informacion de|con informaciones de|com informacoes d[aeo]|con informazioni di|mit "
+                r"informationen "
+                r"von|avec des informations de|with inputs? from|with information from|inputs? from|based on "
+                r"reporting by|"
+                r"по информации|за інформацією|contenido extraido de|extraido de|tomado de|tratto da|fonte|bron|kaynak|"
+                r"zrodlo) ?:? ?[^!?]{2,80}"
+            ),
+            r"(?:вести|по данным|за даними|джерело|источник) ?[:–-] ?[^!?]{2,60}",
         ),
         longest=140,
-        takes=("Source: Reuters", "Quelle: dpa", "Fuente: EFE", "Источник: Интерфакс", "المصدر: رويترز", "(Agencies)"),
+        takes=(
+            "Source: Reuters",
+            "Quelle: dpa",
+            "Fuente: EFE",
+            "Источник: Интерфакс",
+            "المصدر: رويترز",
+            "(Agencies)",
+            "Con información de Excélsior.",
+        ),
         leaves=(
             (
                 "Sources: the army is preparing to leave, and nobody knows where it will go next. The "
@@ -319,7 +361,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         phrases=listed(
             """
             tags | tag | tagged | topics | related topics | keywords | key words | filed under |
-            more on these topics | mots-cles | themes associes | schlagworte | schlagworter | themen |
+            more on these topics | mots-cles | mots cles | palabras clave | parole chiave | palavras-chave |
+            trefwoorden | etiketler | themes associes | schlagworte | schlagworter | themen |
             etiquetas | archivado en | temas | теги | метки | темы | ключевые слова | мітки | ключові слова
             | الكلمات المفتاحيه | كلمات مفتاحيه | وسوم | الوسوم | كلمات دلاليه
             """
@@ -339,6 +382,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"mots-cles)(?: [\w'-]+){1,12}"
             ),
             r"#[\w-]+(?:[ ,;|]+#[\w-]+)*",
+            r"(?:more|read more|explore more|everything) (?:about|on) [\w'-]+(?: [\w'-]+){0,3}(?:, [\w' -]{2,30}){1,8}",
+            r"(?:геометки|география|geography|orte|lugares|lieux|luoghi|lugar|места|теги и темы) ?:?",
         ),
         longest=340,
         takes=(

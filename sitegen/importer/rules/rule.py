@@ -49,7 +49,8 @@ class Rule:
     (`fold.key`: lower case, no marks, straight quotes); `cased` are expressions for the line as printed. `labels`
     are whole lines too, and may stand glued before other text, which then becomes `glued`. `needs` are pieces of
     which one must be there before a pattern is tried. `seldom` and `seldom_cased` are patterns that would be tried
-    at each place of each line: they wait for one of the pieces in `seldom_needs`, without which none of them fits.
+    at each place of each line: they wait for one of the pieces in `seldom_needs`, without which none of them fits;
+    a space stands before the first word of a line too.
     `takes` and `leaves` are the rule's cases.
     """
 
