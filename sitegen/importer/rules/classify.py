@@ -14,6 +14,8 @@ from sitegen.importer.rules.rule import fold_pattern
 from sitegen.importer.rules.vocabulary import PAGE_WORDS, is_page_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sitegen.importer.rules.rule import Match
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
@@ -21,7 +23,7 @@ LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
 SELDOM = "seldom"
-_Waiting = str | tuple[str, str]
+_Waiting = str | tuple[str, str | int]
 _MARKER = re.compile(r"(\[/?ad_\d+\])")
 _CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -76,7 +78,13 @@ def rule_for(line: str) -> Rule | None:
             return rule
         if there and (rule.id, SELDOM) in there and rule.takes_seldom(line, plain):
             return rule
+        if there and rule.apart and any(one.fullmatch(plain) for one in _apart(rule, there)):
+            return rule
     return PAGE_WORDS if is_page_words(line, plain) else None
+
+
+def _apart(rule: Rule, there: set[_Waiting]) -> Iterator[re.Pattern[str]]:
+    return (pattern for at, pattern in enumerate(rule.apart_patterns) if (rule.id, at) in there)
 
 
 @cache
@@ -91,6 +99,9 @@ def _pieces_needed(in_ascii: bool) -> Any:
             needed[piece] = (*needed.get(piece, ()), rule.id)
         for piece in map(fold_pattern, rule.seldom_needs):
             needed[piece] = (*needed.get(piece, ()), (rule.id, SELDOM))
+        for at, (pieces_of_one, _) in enumerate(rule.apart):
+            for piece in map(fold_pattern, pieces_of_one):
+                needed[piece] = (*needed.get(piece, ()), (rule.id, at))
     automaton = ahocorasick.Automaton()
     for piece, waits in needed.items():
         if piece.isascii() or not in_ascii:

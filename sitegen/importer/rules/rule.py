@@ -50,7 +50,7 @@ class Rule:
     are whole lines too, and may stand glued before other text, which then becomes `glued`. `needs` are pieces of
     which one must be there before a pattern is tried. `seldom` and `seldom_cased` are patterns that would be tried
     at each place of each line: they wait for one of the pieces in `seldom_needs`, without which none of them fits;
-    a space stands before the first word of a line too.
+    a space stands before the first word of a line too. `apart` are seldom patterns too, each with its own pieces.
     `takes` and `leaves` are the rule's cases.
     """
 
@@ -66,6 +66,7 @@ class Rule:
     seldom: tuple[str, ...] = ()
     seldom_cased: tuple[str, ...] = ()
     seldom_needs: tuple[str, ...] = ()
+    apart: tuple[tuple[tuple[str, ...], str], ...] = ()
     longest: int = 400
     takes: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
@@ -94,6 +95,11 @@ class Rule:
     def seldom_cased_pattern(self) -> re.Pattern[str] | None:
         """The seldom cased patterns as one."""
         return _joined(self.seldom_cased)
+
+    @cached_property
+    def apart_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns that have their own pieces, for folded text."""
+        return tuple(re.compile(fold_pattern(pattern)) for _, pattern in self.apart)
 
     @cached_property
     def matches(self) -> tuple[Match | None, Match | None]:
