@@ -119,6 +119,10 @@ class Rule:
             return True
         return bool(self.seldom_cased_pattern and self.seldom_cased_pattern.fullmatch(line))
 
+    def takes_apart(self, at: int, folded: str) -> bool:
+        """Whether the pattern apart at a place takes such a line."""
+        return bool(self.apart_patterns[at].fullmatch(folded))
+
 
 def _joined(patterns: tuple[str, ...], *, folded: bool = False) -> re.Pattern[str] | None:
     parts = map(fold_pattern, patterns) if folded else patterns
