@@ -71,10 +71,13 @@ class Matcher:
     def _hits(self, text: str) -> list[_Hit]:
         """The longest names first, none within another; boundaries and case are held."""
         folded, origin = _single_spaced(*fold(plain_hyphens(text)))
-        automaton = self.ascii_automaton if folded.isascii() else self.automaton
+        in_ascii = folded.isascii()
+        automaton = self.ascii_automaton if in_ascii else self.automaton
         found: list[_Hit] = []
         for last, (length, entries) in automaton.iter(folded) if automaton else ():
             start = last - length + 1
+            if in_ascii and start and folded[start - 1].isalnum():  # most hits: within a word, where no name begins
+                continue
             end, whole, stem = word_end(folded, start, last + 1)
             fitting = tuple(e for e in entries if stem or not e.stem) if whole else ()
             if not fitting:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sitegen.importer.fold import key
+from sitegen.importer.fold import LINES_AT_HAND, key
 from sitegen.importer.lines import ends_sentence
 
 if TYPE_CHECKING:
@@ -34,8 +35,12 @@ def decided(lines: list[Line], decisions: Decisions) -> list[Line]:
     return [line.becomes(*decisions[at]) if at in decisions else line for at, line in enumerate(lines)]
 
 
+@lru_cache(maxsize=LINES_AT_HAND)
 def is_sentence(line: Line) -> bool:
-    """Whether an undecided line is prose that was not cut short: it has its stop, or more words than any label has."""
+    """Whether an undecided line is prose that was not cut short: it has its stop, or more words than any label has.
+
+    One rule after the other asks it of the same lines: the answers for the last ones are kept at hand.
+    """
     words = line.text.count(" ") + 1
     if not line.undecided or words < PROSE_WORDS or is_cut_short(line.text):
         return False

@@ -11,7 +11,7 @@ _LANGUAGE = (
     r"українська|украинский|عربي|arabic|kurdi|kurdish|كوردي|فارسي|persian|中文|chinese|hebrew|עברית|russian|ukrainian|"
     r"по-русски|українською|на русском|magyar|romana|ελληνικα|日本語|한국어|हिन्दी|اردو|urdu|bahasa indonesia)"
 )
-_HERE = r"(?:here|ici|hier|aqui|здесь|тут|هنا|qui|aqui|burada|buraya|tiklayin|tiklayiniz)"
+_HERE = ("here", "ici", "hier", "aqui", "здесь", "тут", "هنا", "qui", "burada", "buraya", "tiklayin", "tiklayiniz")
 
 _NO_SENTENCE = (
     r"(?!.*\b(?:the|an?|of|to|after|before|until|since|he|she|it|they|was|were|is|are|had|has|in|on|when|that|au|"
@@ -118,7 +118,6 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         Action.REMOVE,
         "A call to go, look, buy or write somewhere else.",
         patterns=(
-            rf"(?![^a-z]*[\"«“])[^.!?؟\"]{{6,110}}[ (\[]{_HERE}[)\]»>→: ]*",
             (
                 r"(?:skip|jump|go|ir|saltar|aller|passer|springe|zum|перейти|перейдите|vai|ga|انتقل|الانتقال) "
                 r"(?:to |al? |au |aux |a la |a "
@@ -144,7 +143,6 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 r"online|amazon)\b.{0,40}"
             ),
             r"mehr (?:zu|zur|uber) [^.!?]{4,60}",
-            r"[\w .]{3,30} ?[-|] ?(?:latest|breaking|top) (?:news|stories|headlines)\b.{0,40}",
             r"mehr (?:in kurze|dazu|infos|informationen|nachrichten|auf|unter|bei|zum|zu diesem)\b.{0,60}",
             (
                 r"(?:sur|dans|auf|zum|on|sobre|por|на|за|по) (?:le|la|the|el|lo|gleichen|даннои|цією)? ?(?:meme|"
@@ -173,6 +171,14 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 r"شاهد|guarda|ascolta|veja|"
                 r"ouca|bekijk|izle)(?: also| now| live| too)? ?[:|»>-] ?.{6,160}"
             ),
+        ),
+        seldom=(
+            rf"(?![^a-z]*[\"«“])[^.!?؟\"]{{6,110}}[ (\[](?:{'|'.join(_HERE)})[)\]»>→: ]*",
+            r"[\w .]{3,30} ?[-|] ?(?:latest|breaking|top) (?:news|stories|headlines)\b.{0,40}",
+        ),
+        seldom_needs=(
+            *(before + word for word in _HERE for before in " (["),
+            *(f"{new} {what}" for new in ("latest", "breaking", "top") for what in ("news", "stories", "headlines")),
         ),
         longest=170,
         takes=(

@@ -59,10 +59,6 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
             r"(?:بقلم|كتب|كتبت|إعداد|اعداد|تحرير|المحرر|الكاتب|كاتب|مراسل|تقرير) ?[:/-] ?[^\d.!?؟]{3,60}",
             r"(?:بقلم) [^\d.!?؟]{3,50}",
-            (
-                r"[«\"“]?[\w \u0620-\u064a]{2,24}[»\"”]? ?[-–—:/|] ?(?:متابعة|متابعات|خاص|وكالات|الوكالات|تقرير|"
-                r"سبوتنيك|مواقع) ?:?"
-            ),
             (r"(?:[A-Z][\w'’&-]* ?){1,4}(?:[Ee]xclusive|[Ss]pecial|[Ss]taff) (?:[Rr]eport|[Ss]tory) ?:?"),
             (
                 r"(?:Agencia|Agencias|Agence|Agentur|Redazione|Redacción|Redação|Redaktion|Rédaction|Редакция|"
@@ -89,9 +85,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             (
                 r"(?:redaction|la redaction|redaktion|redaccion|редакция|редакція|staff(?: writer| reporter| "
                 r"report)?|staff and agencies|news desk|newsdesk|web desk|by staff|by our correspondent|"
-                r"agencies and staff|reuters staff|associated press|agence france-presse|from our "
-                r"correspondent|.{3,40}[,|] ?(?:staff writer|special correspondent|foreign correspondent|"
-                r"correspondent|contributor|bbc news|bbc correspondent|editor))"
+                r"agencies and staff|reuters staff|associated press|agence france-presse|from our correspondent)"
             ),
             (
                 r"(?:by|par|von|por|автор|بقلم|about the author|about the authors|a propos de l'auteur|uber "
@@ -110,6 +104,10 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         ),
         seldom=(
             (
+                r".{3,40}[,|] ?(?:staff writer|special correspondent|foreign correspondent|correspondent|"
+                r"contributor|bbc news|bbc correspondent|editor)"
+            ),
+            (
                 r".{3,80} (?:contributed|contributed reporting) (?:to this (?:report|article|story)|from [\w "
                 r",.-]{3,40})\.?"
             ),
@@ -119,7 +117,17 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"[\w ]{2,20})?"
             ),
         ),
-        seldom_needs=("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
+        seldom_cased=(
+            (
+                r"[«\"“]?[\w \u0620-\u064a]{2,24}[»\"”]? ?[-–—:/|] ?(?:متابعة|متابعات|خاص|وكالات|الوكالات|تقرير|"
+                r"سبوتنيك|مواقع) ?:?"
+            ),
+        ),
+        seldom_needs=(
+            *("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
+            *("staff writer", "correspondent", "contributor", "bbc news", "editor"),
+            *("متابعة", "متابعات", "خاص", "وكالات", "تقرير", "سبوتنيك", "مواقع"),
+        ),
         longest=260,
         takes=(
             "By Bethan McKernan, Beirut",

@@ -225,8 +225,6 @@ READER_RULES: tuple[Rule, ...] = (
                 r"enables|allows|keeps)|if you (?:like|value|enjoy|appreciate) (?:our|this|what)).{0,220}"
             ),
             r"(?:soutenez|faites un don|aidez-nous)\b.{0,140}",
-            r".{0,120}\bplease support (?:the|this|our|us)\b.{0,600}",
-            r".{0,200}\b(?:paypal|patreon)\b.{0,500}",
             r"(?:unterstutzen sie (?:uns|unser|unsere|unseren|den unabhangigen)|mit ihrer spende)\b.{0,140}",
             (
                 r"(?:apoya|apoye|ayudanos|haz tu donacion|colabora con)\b.{0,30}(?:periodismo|nuestro|nuestra|"
@@ -239,6 +237,11 @@ READER_RULES: tuple[Rule, ...] = (
             ),
             r"(?:تبرع|تبرعوا|ادعم|ادعموا|ساهم)\b.{0,30}(?:لنا|موقعنا|عملنا|صحافه|الصحافه|مشروعنا).{0,90}",
         ),
+        seldom=(
+            r".{0,120}\bplease support (?:the|this|our|us)\b.{0,600}",
+            r".{0,200}\b(?:paypal|patreon)\b.{0,500}",
+        ),
+        seldom_needs=("please support", "paypal", "patreon"),
         longest=700,
         takes=(
             "Support our journalism today",

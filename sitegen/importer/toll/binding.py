@@ -37,7 +37,7 @@ THING_WITHIN = 4
 GROUP_REACH = 12
 LONGEST_REACH = 300
 LONGEST_PHRASE = 90
-BESIDE = 40
+BESIDE = 60
 _PLACE_AFTER = re.compile(
     r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
 )
@@ -189,7 +189,8 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
         or _before(count, sentence, kinds, lexicon)
         or _after(count, sentence, kinds, lexicon)
     )
-    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or count.phrase_start > amount.end())
+    beside = max(0, amount.start() - BESIDE)
+    part = bool(lexicon.part_before.search(sentence, beside, amount.start()) or count.phrase_start > amount.end())
     if kind is None and part and not _REMAINS.match(sentence, amount.end()):
         kind = _of_the_whole(amount, sentence, kinds, lexicon)
     if kind is None or kind.lastgroup is None or not _may_bind(count, kind, sentence, lexicon):

@@ -231,7 +231,7 @@ class Lexicon:
     @cached_property
     def reporting_verb(self) -> re.Pattern[str]:
         """A verb of telling."""
-        return re.compile(rf"(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )\b(?:{self.reporting})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:{self.reporting})\b", re.IGNORECASE)
 
     @cached_property
     def according_to(self) -> re.Pattern[str]:
