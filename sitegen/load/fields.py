@@ -129,8 +129,15 @@ class Fields:
         found = self.scalar(key, "one word")
         if found is None:
             return ""
-        node, text = found
+        return self._one_of(key, *found, tuple(known))
+
+    def choices(self, key: str, known: Iterable[str]) -> tuple[str, ...]:
+        """Several of a list of words."""
         words = tuple(known)
+        found = [self._one_of(key, node, text, words) for node in self.items(key) if (text := self._word(key, node))]
+        return tuple(word for word in dict.fromkeys(found) if word)
+
+    def _one_of(self, key: str, node: Node, text: str, words: tuple[str, ...]) -> str:
         if text in words:
             return text
         hint = did_you_mean(text, words) or f"one of: {', '.join(words)}"

@@ -17,6 +17,7 @@ from sitegen.model.records import (
     Correction,
     DatedName,
     Figure,
+    Gap,
     Media,
     Participant,
     Publish,
@@ -130,6 +131,18 @@ def translation(fields: Fields) -> Translation:
 def capture(fields: Fields) -> Capture:
     """An archived copy."""
     return Capture(fields.url("url"), fields.date("at"), fields.sha256("sha256"))
+
+
+def gap(fields: Fields) -> Gap | None:
+    """What an article lacks and nobody can supply, and why."""
+    faults = len(fields.document.problems)
+    lacks, reason, date = fields.choices("lacks", records.GAPS), fields.text("reason"), fields.date("date")
+    if lacks and reason and date is not None:
+        return Gap(lacks, reason, date)
+    if len(fields.document.problems) == faults:
+        message, hint = "a gap needs what it lacks, its reason and a date", "{lacks: [captures], reason: …, date: …}"
+        fields.document.report("missing-key", message, hint, node=fields.node)
+    return None
 
 
 def seed(fields: Fields) -> SeedLink:

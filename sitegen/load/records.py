@@ -18,6 +18,7 @@ from sitegen.load.parts import (
     claim,
     correction,
     dated_name,
+    gap,
     ids,
     media,
     participant,
@@ -202,6 +203,7 @@ def _article(fields: Fields) -> dict[str, Any]:
         "translation": fields.one("translation", translation),
         "retrieved": fields.date("retrieved"),
         "captures": fields.each("captures", capture),
+        "gaps": fields.each("gaps", gap),
         "seed": fields.one("seed", seed),
         "rights": fields.one("rights", rights),
         "summary": fields.text("summary", limit=300),
@@ -280,6 +282,7 @@ def _place(fields: Fields) -> dict[str, Any]:
 def _source(fields: Fields) -> dict[str, Any]:
     return {
         "kind": fields.choice("kind", records.SOURCE_KINDS),
+        "own": fields.flag("own"),
         "url": fields.url("url"),
         "country": fields.text("country"),
         "standpoint": fields.text("standpoint", limit=300),

@@ -37,6 +37,21 @@ PUBLISHED_WORDS: Mapping[str, str] = MappingProxyType(
 )
 """Of what is coarse on purpose."""
 
+GAP_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "raw-file": "the file as it was received",
+        "import-record": "the list of what was changed in it",
+        "custody": "who held it before",
+        "retrieved": "the day on which it was collected",
+        "retrieved-by": "who collected it",
+        "url": "its own address",
+        "captures": "an archived copy",
+        "capture-digest": "a digest of an archived copy",
+        "rights-holder": "who holds the rights",
+    }
+)
+"""What an article lacks, by the words of `GAPS`."""
+
 LANGUAGE_WORDS: Mapping[str, str] = MappingProxyType({
     "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
     "fa": "Persian", "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
@@ -121,6 +136,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "direction": direction,
         "language": language_words,
         "precision": lambda word: PRECISION_WORDS.get(str(word), str(word)),
+        "gap": lambda word: GAP_WORDS.get(word, word),
         "shown_precision": shown_precision,
     }
 )

@@ -40,6 +40,7 @@ retrieved: 2018-09-12
 captures:
   - {url: https://web.example/1, at: 2018-09-12, sha256: SHA}
 seed: {file: seeds/000.txt, sha256: SHA}
+gaps: [{lacks: [custody, retrieved-by, custody], reason: Nobody knows., date: 2026-12}]
 rights: {publish: excerpt, holder: BBC, note: fair dealing}
 status: usable
 summary: Short.
@@ -84,6 +85,8 @@ def test_every_key_of_an_article():
     assert record.translation == Translation("fr", "machine", "by a program")
     assert record.rights == Rights(Publish.EXCERPT, "BBC", "fair dealing")
     assert record.captures[0].sha256 == record.seed.sha256 == "ab" * 32
+    (gap,) = record.gaps
+    assert (gap.lacks, gap.reason, gap.date.text) == (("custody", "retrieved-by"), "Nobody knows.", "2026-12")
     assert [ref.id for ref in record.tags] == ["a", "b"]
     assert [ref.id for ref in record.actors] == ["sdf"]
     assert [ref.id for ref in record.events] == ["2018-09-09-f"]
@@ -100,6 +103,29 @@ def test_every_key_of_an_article():
     assert (record.media[0].file, record.media[0].alt, record.media[0].date.text) == ("a/b.jpg", "E", "2018-05-01")
     assert record.body.mentions[0].id == "sdf"
     assert record.body.words == 10
+
+
+@pytest.mark.parametrize(
+    ("gap", "fault"),
+    [
+        ("{lacks: captures, date: 2026}", ("missing-key", 6, 8)),
+        ("{lacks: captures, reason: r}", ("missing-key", 6, 8)),
+        ("{reason: r, date: 2026}", ("missing-key", 6, 8)),
+        ("{lacks: [captures, captrues], reason: r, date: 2026}", ("unknown-word", 6, 27)),
+        ("{lacks: captrues, reason: r, date: 2026}", ("unknown-word", 6, 16)),
+        ("{lacks: captures, reason: r, date: soon}", ("bad-date", 6, 43)),
+        ("{lacks: captures, reason: r, date: 2026, why: w}", ("unknown-key", 6, 49)),
+    ],
+)
+def test_a_gap_says_what_why_and_when(gap, fault):
+    assert article(f"gaps: [{gap}]")[1] == [fault]
+
+
+def test_what_a_gap_probably_meant():
+    (fault,) = parse(
+        ARTICLE, b"---\ntitle: A\ndate: 2018\nsource: w\ngaps: [{lacks: captrues, reason: r, date: 2026}]\n---\n"
+    ).problems
+    assert fault.hint == 'did you mean "captures"?'
 
 
 def test_a_record_survives_pickling():
