@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.fork import aside
+from sitegen.engine.guard import MANIFEST
+from sitegen.engine.listing import NOTHING, Listing, fingerprint_of
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
-from sitegen.engine.scan import all_settled, fingerprint, fingerprint_of, packed, stamp_of, unpacked
+from sitegen.engine.scan import stamp_of
 from sitegen.engine.target import open_target
 from sitegen.inputs import CODE, EDITION, PACK, ROOMS, SITE_FILE, STATE, Inputs, Known
 from sitegen.model.problem import Problem, Severity, SitegenError
@@ -95,7 +97,7 @@ def build(
         try:
             return _build(Work(options, target, workers, progress, memory))
         except CacheFault:
-            for name in (PACK, EDITION):
+            for name in (PACK, f"{PACK}-index", EDITION):
                 (options.cache_folder / name).unlink(missing_ok=True)
             return _build(Work(options, target, workers, progress, None))
 
@@ -126,14 +128,15 @@ def _build(work: Work) -> Report:
     options, target = work.options, work.target
     seen = time.time_ns()
     timing = Timing()
-    with aside(lambda: packed(target.stamps)) as look:
+    _recall_output(work)
+    with aside(lambda: target.stamps.packed()) as look:  # noqa: PLW0108 - to ask for the stamps is the work
         inputs = Inputs(options.root)
         glance = load_glance(options.cache_folder / "glance") if options.trust_times else None
         same = glance is not None and _at_a_glance(glance, options, inputs)
         files = look()
         if glance is not None and same and glance.outputs == fingerprint_of(files):
             return Report(problems=glance.problems, withheld=glance.withheld, reused=glance.made)
-    target.stamps = unpacked(*files)
+    target.stamps = Listing.unpacked(*files)
     state = _state(options, work.memory)
     if state is not None and options.trust_times:
         inputs.known = state.inputs
@@ -141,6 +144,15 @@ def _build(work: Work) -> Report:
             _remember(state._replace(inputs=Known(inputs.stamps, inputs.digests, seen)), work, inputs)
             return Report(problems=state.problems, withheld=state.withheld, reused=len(target.made))
     return _make(work, Begun(inputs, state, seen, timing))
+
+
+def _recall_output(work: Work) -> None:
+    """Spare a preview the look at the output, which is nobody else's, as long as the manifest is the one it wrote."""
+    memory, target = work.memory, work.target
+    if memory is None or memory.manifest is None or memory.manifest != stamp_of(target.folder / MANIFEST):
+        return
+    if (state := _state(work.options, memory)) is not None and state is memory.state:
+        target.made, target.stamps = memory.made, state.outputs
 
 
 def _same_question(state: State | Glance, options: Options) -> bool:
@@ -179,7 +191,7 @@ def _make(work: Work, begun: Begun) -> Report:
     timing.lap("check")
     if has_errors(problems):
         return Report(problems=in_order(problems))
-    problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.records)), target.made)
+    problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.gated)), target.made)
     writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
     written = writer.write(prepared, before)
     withheld = prepared.gated.withheld
@@ -187,13 +199,13 @@ def _make(work: Work, begun: Begun) -> Report:
     if written.failed:
         return Report(problems=found, withheld=withheld)
     compacted = _compacted(pack, loaded, before)
-    now = edition_of(prepared, checked.found, written.planned, compacted)
+    now = edition_of(prepared, checked, written, pack.size, compacted)
     edition = save_edition(cache / EDITION, now, before, state.edition if state is not None else b"")
     if memory is not None:
         memory.edition, memory.digest, memory.held = now, edition, (prepared, written)
     known = Known(inputs.stamps, inputs.digests, seen)
-    asked_of = today if any(record.embargo is not None for record in loaded.records) else None
-    kept = State(known, {}, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
+    asked_of = today if any(record.embargo is not None for record in loaded.gated) else None
+    kept = State(known, NOTHING, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
     _remember(kept, work, inputs)
     timing.lap("remember")
     done = Report(problems=found, withheld=withheld, made=written.made, reused=written.reused)
@@ -241,7 +253,7 @@ def _asked(options: Options) -> tuple[object, ...]:
 
 def _at_a_glance(glance: Glance, options: Options, inputs: Inputs) -> bool:
     """Whether the inputs are as they were: all that a build with nothing to do has to know of them."""
-    return not inputs.strange and glance.inputs == fingerprint(inputs.stamps) and _same_question(glance, options)
+    return not inputs.strange and glance.inputs == inputs.stamps.fingerprint and _same_question(glance, options)
 
 
 def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -> bool:
@@ -256,7 +268,7 @@ def _unchanged(state: State, options: Options, inputs: Inputs, target: Target) -
 
 def day_of(loaded: Loaded, root: Path, now: dt.date | None) -> dt.date:
     """The day that embargoes are compared with: any where there are none, the first of all where none is known."""
-    if all(record.embargo is None for record in loaded.records):
+    if all(record.embargo is None for record in loaded.gated):
         return dt.date.max
     return now or _newest_commit(root)
 
@@ -296,12 +308,14 @@ def _remember(state: State, work: Work, inputs: Inputs) -> None:
     options, target, memory = work.options, work.target, work.memory
     left = time.time_ns()
     found = target.stamps_now(state.inputs.seen)
-    outputs = {path: found[path] for path in target.made if path in found}
+    foreign = found.keys() - target.made.keys()
+    outputs = found.changed(dict.fromkeys(foreign)) if foreign else found
     state = state._replace(outputs=outputs, left=left)
     save_state(options.cache_folder / STATE, state)
     if memory is not None:
         memory.state, memory.stamp = state, stamp_of(options.cache_folder / STATE)
-    sure = not inputs.strange and all_settled(inputs.stamps, state.inputs.seen) and all_settled(found, left)
-    seen = (fingerprint(inputs.stamps), fingerprint(found))
+        memory.made, memory.manifest = target.made, stamp_of(target.folder / MANIFEST)
+    sure = not inputs.strange and not inputs.stamps.unsettled(state.inputs.seen) and not found.unsettled(left)
+    seen = (inputs.stamps.fingerprint, found.fingerprint)
     glance = Glance(state.options, *seen, len(outputs), state.problems, state.withheld, state.today)
     save_glance(options.cache_folder / "glance", glance if sure else None)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.check.checks import check_archive
-from sitegen.edition import Checked, packed_notes, touched
+from sitegen.edition import Checked, packed_notes, touched, without
+from sitegen.engine.table import Notes
 from sitegen.jobs import Check
-from sitegen.model.archive import ALL
+from sitegen.model.archive import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sitegen.edition import Edition
     from sitegen.engine.pool import Workers
@@ -22,28 +24,35 @@ TOGETHER = "*"
 
 
 class AllChecked(NamedTuple):
-    """Every problem of an archive, and those of each record with what was asked to find them."""
+    """What is wrong with the records, of those where anything is, and what was asked of the archive to find that."""
 
-    problems: tuple[Problem, ...]
-    found: Mapping[str, Checked]
+    faults: Mapping[str, tuple[Problem, ...]]
+    notes: Notes
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """Every problem of the archive."""
+        return chain.from_iterable(self.faults.values())
 
 
 def check_all(prepared: Prepared, before: Edition | None, workers: Workers) -> AllChecked:
     """Check every record that is new, or that asked for something that is new, and the archive as a whole."""
-    raw, found = prepared.desk.raw, _known(prepared, before)
-    missing = [key for key in raw.records if key not in found]
-    for chunk in workers.spread(Check(prepared.desk), missing):
+    raw, (known, notes) = prepared.desk.raw, _known(prepared, before)
+    found: dict[str, Checked] = {}
+    for chunk in workers.spread(Check(prepared.desk), [key for key in raw.records if key not in notes]):
         found |= {one.key: one.checked for one in chunk}
-    if TOGETHER not in found:
-        records = [item.record for item in prepared.spread.items.values() if item.record is not None]
-        found[TOGETHER] = Checked(tuple(check_archive(records, raw)), packed_notes([ALL]))
-    return AllChecked(tuple(problem for one in found.values() for problem in one.problems), found)
+    if TOGETHER not in notes:
+        found[TOGETHER] = Checked(tuple(check_archive(prepared.desk.files, raw)), packed_notes([NAMES]))
+    if not found:
+        return AllChecked(known, notes)
+    faults = {key: one.problems for key, one in found.items() if one.problems}
+    return AllChecked({**known, **faults}, notes.changed({key: one.notes for key, one in found.items()}))
 
 
-def _known(prepared: Prepared, before: Edition | None) -> dict[str, Checked]:
+def _known(prepared: Prepared, before: Edition | None) -> tuple[Mapping[str, tuple[Problem, ...]], Notes]:
     """What the last build found and need not be looked for again."""
     if before is None or prepared.changed is None or before.surroundings != prepared.surroundings:
-        return {}
-    stale = touched(before.checked, prepared.changed)
+        return {}, Notes.of({})
     keys = prepared.desk.raw.records.keys() | {TOGETHER}
-    return {key: one for key, one in before.checked.items() if key in keys and key not in stale}
+    stale = touched(before.checks, prepared.changed) | (before.checks.keys() - keys)
+    return without(before.faults, stale), before.checks.changed({}, stale) if stale else before.checks

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
+from sitegen.edition import Files, Records, files_of, key_at, record_files
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.pack import Pack
@@ -15,7 +16,6 @@ from sitegen.engine.target import replace
 from sitegen.inputs import PACK
 from sitegen.jobs import finder_of
 from sitegen.model.archive import RECORD, Archive, Noted
-from sitegen.model.index import key_of
 from sitegen.model.output import Asset, Page
 from sitegen.model.publication import Publication, published_sidecar
 from sitegen.model.records import Article, Record
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from sitegen.check.surroundings import Surroundings
-    from sitegen.edition import Item
+    from sitegen.edition import Facts, Item
+    from sitegen.engine.table import Table
     from sitegen.model.frame import SiteView
     from sitegen.model.gate import Tombstone
     from sitegen.model.output import Output
@@ -46,18 +47,21 @@ RECENT = 256
 class Spread(NamedTuple):
     """All that a desk is made of: it crosses to a worker that is no copy of this process as one file of the cache.
 
-    `public` are the records that passed the gate, `seen` what may be seen of them; both as others need to know them.
+    `held` are the files of records that did not pass the gate, `other` those that are seen otherwise than they are
+    written, `order` that of all records.
     """
 
     cache: str
     folder: str
     code: bytes
     settings: bytes
-    items: Mapping[str, Item]
-    public: tuple[Record, ...]
-    seen: tuple[Record, ...]
+    items: Table[Item]
+    facts: Mapping[str, Facts]
+    order: Mapping[str, tuple[str, ...]]
+    held: frozenset[str]
+    other: Table[Record]
     tombstones: tuple[Tombstone, ...]
-    summaries: Mapping[str, Summary]
+    summaries: Table[Summary]
     site: Site
     surroundings: Surroundings
     theme: Theme
@@ -68,10 +72,10 @@ class Spread(NamedTuple):
 class Desk:
     """Everything at hand. It is never changed; pickled it is only the name of a file."""
 
-    def __init__(self, spread: Spread, pack: Pack | None = None, raw: Archive | None = None) -> None:
+    def __init__(self, spread: Spread, pack: Pack | None = None, files: Files | None = None) -> None:
         self._spread = spread
         self._pack = pack or Pack(Path(spread.cache, PACK))
-        self._raw = raw
+        self._files = files or files_of(spread.items, spread.facts, spread.held)
         self.folder = spread.folder
         self.surroundings = spread.surroundings
 
@@ -86,22 +90,27 @@ class Desk:
         replace(file, data)
         return str(file), keys.digest(data).hex()
 
+    @property
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Every file of a record, with the `folder/id` that it gives it: two may give one."""
+        return ((key_at(path), path) for path in record_files(self._spread.items, self._spread.facts))
+
     @cached_property
     def raw(self) -> Archive:
         """The archive as its files say, drafts too."""
-        found = (item.record for item in self._spread.items.values() if item.record is not None)
-        archive = self._raw or Archive(found)
-        archive.shelf = Whole(self.unpacked, self._beside, lambda record: record, lambda sidecar, _: sidecar)
-        return archive
+        shelf = Whole(self.unpacked, self._beside, lambda record: record, lambda sidecar, _: sidecar)
+        return Archive(Records(self._files.all, self._spread.items), (), shelf, order=self._spread.order)
 
     @cached_property
     def seen(self) -> Archive:
         """The archive as it may be seen."""
         spread = self._spread
-        public = {key_of(record): record for record in spread.public}
+        public = Records(self._files.public, spread.items)
         publication = Publication(Noted(public, RECORD, self.raw.note), spread.site.excerpt_words)
         shelf = Whole(self.unpacked, self._beside, publication.of, self._seen_sidecar)
-        return Archive(spread.seen, spread.tombstones, shelf, spread.summaries)
+        records = Records(self._files.public, spread.items, spread.other)
+        order = self._files.shown(spread.order)
+        return Archive(records, spread.tombstones, shelf, spread.summaries, order)
 
     def _seen_sidecar(self, sidecar: Sidecar, article: Article) -> Sidecar:
         redact = self._spread.items[article.path].redact
@@ -110,7 +119,7 @@ class Desk:
     @cached_property
     def _beside(self) -> Mapping[str, str]:
         """The path of each article's sidecar."""
-        return {item.article: path for path, item in self._spread.items.items() if item.article}
+        return {facts.article: path for path, facts in self._spread.facts.items() if facts.article}
 
     @cached_property
     def _recent(self) -> dict[str, Any]:

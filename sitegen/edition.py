@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from itertools import islice
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sitegen.engine.table import Difference, Notes, Table
+from sitegen.inputs import CONTENT
 from sitegen.model.archive import (
     ACCOUNTS,
     AGENCIES,
     ALL,
     BESIDE,
     LISTS,
+    NAMES,
     PARTS,
     RECORD,
     SAYINGS,
@@ -23,18 +26,16 @@ from sitegen.model.archive import (
 )
 from sitegen.model.index import key_of, told_by
 from sitegen.model.light import same_to_others
-from sitegen.model.records import Article, Event, Record
+from sitegen.model.records import Article, Event, Record, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, KeysView
 
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
     from sitegen.model.summary import Summary
 
 
-PART = 1000
-"""Entries of a table that are kept together."""
 AUTHORITIES = ("actors/", "places/", "sources/", "tags/")
 
 
@@ -52,6 +53,105 @@ class Item(NamedTuple):
     problems: tuple[Problem, ...] = ()
     article: str = ""
     html: bytes = b""
+
+
+class Facts(NamedTuple):
+    """What of a file is a matter of the whole archive: of most files nothing, so that these need not be looked at.
+
+    `void` says that no record could be read; `gated` is a record that is not simply public; `media` are the pictures.
+    """
+
+    void: bool
+    redact: tuple[Redaction, ...]
+    problems: tuple[Problem, ...]
+    gated: Record | None
+    media: tuple[str, ...]
+    article: str
+
+
+NO_FACTS = Facts(False, (), (), None, (), "")
+
+
+def facts_of(item: Item) -> Facts:
+    """What of a file is a matter of the whole archive."""
+    record = item.record
+    plain = record is None or (record.status is Status.USABLE and record.embargo is None)
+    return Facts(
+        record is None,
+        item.redact,
+        item.problems,
+        None if plain else record,
+        tuple(media.file for media in getattr(record, "media", ()) if media.file),
+        item.article,
+    )
+
+
+class Records(Mapping[str, Record]):
+    """The records of some files by `folder/id`, as others need to know them: each unpacked when it is asked for.
+
+    `paths` are their files; `other` are those that are seen otherwise than they are written, by path.
+    """
+
+    def __init__(
+        self, paths: Mapping[str, str], items: Mapping[str, Item], other: Mapping[str, Record] | None = None
+    ) -> None:
+        self.paths = paths
+        self._items = items
+        self._other = other if other is not None else {}
+
+    def __getitem__(self, key: str) -> Record:
+        path = self.paths[key]
+        found = self._other[path] if path in self._other else self._items[path].record
+        assert found is not None
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.paths
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def keys(self) -> KeysView[str]:
+        """The records' `folder/id`."""
+        return self.paths.keys()
+
+
+class Files(NamedTuple):
+    """The files of records by `folder/id`: of all, and of those that are public."""
+
+    all: Mapping[str, str]
+    public: Mapping[str, str]
+
+    def shown(self, order: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+        """The order of the records that are public, of that of all."""
+        if len(self.all) == len(self.public):
+            return order
+        return {folder: tuple(key for key in keys if key in self.public) for folder, keys in order.items()}
+
+
+def files_of(items: Iterable[str], facts: Mapping[str, Facts], held: Iterable[str]) -> Files:
+    """The files of the records; `held` are the paths of those that are not public."""
+    paths = {key_at(path): path for path in record_files(items, facts)}
+    kept_in = [key_at(path) for path in held]
+    return Files(paths, without(paths, kept_in) if kept_in else paths)
+
+
+def record_files(items: Iterable[str], facts: Mapping[str, Facts]) -> Iterator[str]:
+    """The files in which there is a record."""
+    void = {path for path, found in facts.items() if found.void}
+    return (path for path in items if path.startswith(CONTENT) and path not in void)
+
+
+def key_at(path: str) -> str:
+    """The `folder/id` of the record in a file of `content/`."""
+    inside = path[len(CONTENT) :]
+    if inside.count("/") == 1:
+        return inside.removesuffix(".md")
+    folder, _, rest = inside.partition("/")
+    return f"{folder}/{PurePosixPath(rest).stem}"
 
 
 class Checked(NamedTuple):
@@ -85,58 +185,45 @@ class Edition(NamedTuple):
     """All that one build leaves for the next.
 
     `settings` stands for what every file is read with, `surroundings` for what the checks know besides the records,
-    `site` for what every planner knows besides them and every template sees; `templates` are the templates' digests,
-    `compacted` the size of the cache when it was last made small. `seen` has None for what may be seen as it stands.
+    `site` for what every planner knows besides them and every template sees; `templates` are the templates' digests.
+
+    Of the files: `items`, their `facts` where there are any, the records' `order`, the paths that are `held` back, and
+    the records that are `seen` otherwise than they are written. Of the records: `summaries`, `faults` where there are
+    any, what was asked to find them (`checks`), what became of them (`planned`), and what was asked for that (`plans`).
+
+    `kept` is the size of the cache, `compacted` what it was when it was last made small.
     """
 
     settings: bytes
-    items: Mapping[str, Item]
-    seen: Mapping[str, Record | None]
-    summaries: Mapping[str, Summary]
+    items: Table[Item]
+    facts: Mapping[str, Facts]
+    order: Mapping[str, tuple[str, ...]]
+    held: frozenset[str]
+    seen: Table[Record]
+    summaries: Table[Summary]
     surroundings: bytes
-    checked: Mapping[str, Checked]
+    faults: Mapping[str, tuple[Problem, ...]]
+    checks: Notes
     site: bytes
     templates: Mapping[str, bytes]
-    planned: Mapping[str, Planned]
+    planned: Table[tuple[Listed, ...]]
+    plans: Notes
+    kept: int
     compacted: int
 
-    def parts(self) -> Iterator[object]:
-        """The edition with empty tables, then these in parts: all at once would take as much memory again."""
-        yield Edition._make({} if isinstance(value, dict) else value for value in self)
-        for at, value in enumerate(self):
-            entries = iter(value.items() if isinstance(value, dict) else ())
-            while part := dict(islice(entries, PART)):
-                yield at, part
-
-    def filled(self, parts: Iterable[tuple[int, dict[str, Any]]]) -> Edition:
-        """The edition with its tables filled again."""
-        values: list[Any] = list(self)
-        for at, part in parts:
-            values[at].update(part)
-        return self
-
-    def seen_records(self) -> dict[str, Record]:
-        """What could be seen of each record, by its path."""
-        found = {path: self.items[path].record if record is None else record for path, record in self.seen.items()}
-        return {path: record for path, record in found.items() if record is not None}
-
-    def since(self, before: Edition) -> tuple[object, ...]:
-        """What is other than in an earlier one, field by field."""
-        return tuple(_difference(*pair) for pair in zip(before, self, strict=True))
+    def since(self, before: Edition) -> tuple[object, ...] | None:
+        """What is other than in an earlier one, field by field; None where this one does not come from it."""
+        found = tuple(_difference(*pair) for pair in zip(before, self, strict=True))
+        return None if any(one is None for one in found) else found
 
     def changed(self, change: tuple[object, ...]) -> Edition:
         """The edition with what is other in a later one."""
         return Edition._make(_with(*pair) for pair in zip(self, change, strict=True))
 
 
-class Difference(NamedTuple):
-    """The values of a mapping that are new or other, and the keys that are gone."""
-
-    other: dict[str, object]
-    gone: tuple[str, ...]
-
-
 def _difference(before: object, now: object) -> object:
+    if isinstance(now, Table | Notes):
+        return now.since(before)  # type: ignore[arg-type] # of one field
     if not isinstance(before, dict) or not isinstance(now, dict):
         return now
     none = object()
@@ -145,10 +232,20 @@ def _difference(before: object, now: object) -> object:
 
 
 def _with(before: object, change: object) -> object:
-    if not isinstance(before, dict) or not isinstance(change, Difference):
+    if not isinstance(change, Difference):
         return change
-    gone = set(change.gone)
-    return {key: value for key, value in {**before, **change.other}.items() if key not in gone}
+    if isinstance(before, Table | Notes):
+        return before.changed(change.other, change.gone)
+    assert isinstance(before, dict)
+    return without({**before, **change.other}, change.gone)
+
+
+def without(values: Mapping[str, Any], gone: Collection[str]) -> dict[str, Any]:
+    """A mapping without some of its keys."""
+    found = dict(values)
+    for key in gone:
+        found.pop(key, None)
+    return found
 
 
 def packed_notes(notes: Iterable[str]) -> bytes:
@@ -160,28 +257,18 @@ def _sign(note: str) -> int:
     return zlib.crc32(note.encode("utf-8", "surrogatepass"))
 
 
-def touched(known: Mapping[str, Checked] | Mapping[str, Planned], changed: set[str]) -> set[str]:
+def touched(known: Notes, changed: set[str]) -> set[str]:
     """What had asked for any of what has changed."""
-    if not changed:
-        return set()
-    signs = set(map(_sign, changed))
-    found = set()
-    for key, item in known.items():
-        notes = array("I")
-        notes.frombytes(item.notes)
-        if not signs.isdisjoint(notes):
-            found.add(key)
-    return found
+    return known.with_any(set(map(_sign, changed)))
 
 
-def changed_files(before: Mapping[str, Item], now: Mapping[str, Item]) -> set[str]:
-    """The notes of the records whose files, or whose seeds' sidecars, are other than before."""
+def changed_files(before: Mapping[str, Item], now: Mapping[str, Item], paths: Iterable[str]) -> set[str]:
+    """The notes of the records whose files, or whose seeds' sidecars, are other than before, among some `paths`."""
     found = set()
-    for path in before.keys() | now.keys():
-        old, new = before.get(path), now.get(path)
-        if old is new or (old is not None and new is not None and old.digest == new.digest):
-            continue
-        for item in (old, new):
+    for path in paths:
+        if path not in before or path not in now:
+            found.add(NAMES)
+        for item in (before.get(path), now.get(path)):
             if item is not None and item.record is not None:
                 found.add(WHOLE + key_of(item.record))
             elif item is not None and item.article:
@@ -189,9 +276,9 @@ def changed_files(before: Mapping[str, Item], now: Mapping[str, Item]) -> set[st
     return found
 
 
-def changed_facts(before: Archive, now: Archive) -> set[str]:
+def changed_facts(before: Archive, now: Archive, among: Iterable[str]) -> set[str]:
     """The notes of the records that are other in one archive than in the other, and of what is said of their events."""
-    keys = _other(before, now)
+    keys = _other(before, now, among)
     found = {RECORD + key for key in keys}
     for records in (before.records, now.records):
         for key in keys:
@@ -200,25 +287,26 @@ def changed_facts(before: Archive, now: Archive) -> set[str]:
                 found |= {f"{ACCOUNTS}{id_}" for id_ in _events_of(record)}
     if any(key.startswith("sources/") for key in keys):
         found.add(AGENCIES)
+    if any(key.startswith(AUTHORITIES) for key in keys):
+        found.add(NAMES)
     return found | {ALL} if keys else found
 
 
-def _other(before: Archive, now: Archive) -> list[str]:
+def _other(before: Archive, now: Archive, among: Iterable[str]) -> list[str]:
     """The records that are not the same to others."""
     old, new = before.records, now.records
-    return [key for key in {**old, **new} if old.get(key) is not new.get(key) and not _same(old.get(key), new.get(key))]
+    return [key for key in among if old.get(key) is not new.get(key) and not _same(old.get(key), new.get(key))]
 
 
 def _events_of(record: Article | Event) -> list[str]:
     return [ref.id for ref in told_by(record)] if isinstance(record, Article) else [record.id]
 
 
-def changed_records(before: Archive, now: Archive) -> set[str]:
+def changed_records(before: Archive, now: Archive, among: Iterable[str]) -> set[str]:
     """The notes of everything that is other in one archive than in the other, beside the records' own texts."""
-    keys = _other(before, now)
+    keys = _other(before, now, among)
     if not keys:
         return set()
-    old, new = before.records, now.records
     found = {ALL, *(RECORD + key for key in keys)}
     for archive in (before, now):
         records = [record for key in keys if (record := archive.records.get(key)) is not None]
@@ -226,7 +314,8 @@ def changed_records(before: Archive, now: Archive) -> set[str]:
     if any(key.startswith(AUTHORITIES) for key in keys):
         found |= {PARTS, AGENCIES}
     if any(key.startswith("places/") for key in keys):  # what lies in it may be listed elsewhere now
-        found |= {LISTS + key for key in {**old, **new} if key.startswith("places/")}
+        places = before.records.keys() | now.records.keys()
+        found |= {LISTS + key for key in places if key.startswith("places/")}
     return found
 
 
@@ -250,32 +339,28 @@ def _around(record: Record, archive: Archive) -> Iterator[str]:
         yield from (f"{SAYINGS}{account.claim.by.id}" for account in archive.accounts.get(id_, ()) if account.claim.by)
 
 
-def summaries(before: Mapping[str, Summary], old: Archive, now: Archive) -> dict[str, Summary]:
-    """The summaries of today, made anew where they may be other than before."""
-    stale = {key for key, record in now.records.items() if old.records.get(key) is not record or key not in before}
-    stale |= set(_events_around(old, now, stale))
-    folders = {key.partition("/")[0] for key in _renamed(old, now)}
+def summaries(before: Table[Summary], old: Archive, now: Archive, among: Iterable[str]) -> Difference:
+    """The summaries that may be other than before, made anew, where the records `among` may be."""
+    keys = set(among)
+    stale = keys | set(_events_around(old, now, keys))
+    folders = {key.partition("/")[0] for key in keys if _title(old, key) != _title(now, key)}
     if "sources" in folders:
         stale |= {key for key in now.records if key.startswith("articles/")}
     if folders & {"actors", "places"}:
         stale |= {key for key in now.records if key.startswith("events/")}
-    return {key: now.summarised(record) if key in stale else before[key] for key, record in now.records.items()}
+    return Difference(
+        {key: now.summarised(record) for key in stale if (record := now.records.get(key)) is not None},
+        tuple(before.keys() - now.records.keys()),
+    )
 
 
 def _events_around(old: Archive, now: Archive, stale: set[str]) -> Iterator[str]:
     """The events that a changed or lost article makes or made claims about: their summaries say what they came to."""
-    for key in stale | (old.records.keys() - now.records.keys()):
+    for key in stale:
         for record in (old.records.get(key), now.records.get(key)):
             for ref in told_by(record) if isinstance(record, Article) else ():
                 if f"events/{ref.id}" in now.records:
                     yield f"events/{ref.id}"
-
-
-def _renamed(old: Archive, now: Archive) -> Iterator[str]:
-    for folder in ("actors", "places", "sources"):
-        for key in old.records.keys() | now.records.keys():
-            if key.startswith(folder) and _title(old, key) != _title(now, key):
-                yield key
 
 
 def _title(archive: Archive, key: str) -> str | None:
@@ -283,12 +368,8 @@ def _title(archive: Archive, key: str) -> str | None:
     return record.title if record is not None else None
 
 
-def changed_summaries(before: Mapping[str, Summary], now: Mapping[str, Summary]) -> set[str]:
+def changed_summaries(before: Mapping[str, Summary], change: Difference) -> set[str]:
     """The notes of summaries that are other than before."""
-    keys = {key for key in before.keys() | now.keys() if _digest(before, key) != _digest(now, key)}
+    keys = {key for key, one in change.other.items() if key not in before or before[key].digest != one.digest}
+    keys |= set(change.gone)
     return {ALL, *(SUMMARY + key for key in keys)} if keys else set()
-
-
-def _digest(summaries: Mapping[str, Summary], key: str) -> bytes:
-    found = summaries.get(key)
-    return found.digest if found is not None else b""

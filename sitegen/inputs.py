@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.engine.scan import Stamp, scan
+from sitegen.engine.listing import NOTHING, Listing
+from sitegen.engine.scan import scan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,9 +31,22 @@ def theme_folder() -> Path:
 class Known(NamedTuple):
     """What the last build knew of the inputs, and when it looked (nanoseconds)."""
 
-    stamps: Mapping[str, Stamp]
+    stamps: Listing
     digests: Mapping[str, bytes]
     seen: int
+
+
+def _themed(root: Path, rooms: dict[str, Listing]) -> tuple[Listing, ...]:
+    """The files of the rooms with those of the packaged theme: where that is the archive's own, it is not twice."""
+    theme, own = theme_folder(), root / TEMPLATES
+    if own.exists() and theme.samefile(own):
+        as_theme = rooms[TEMPLATES].renamed(lambda path: path.replace(TEMPLATES, THEME, 1))
+        return rooms[CONTENT], rooms[SEEDS], as_theme
+    return (*rooms.values(), _prefixed(THEME, theme))
+
+
+def _prefixed(prefix: str, folder: Path, suffix: str = "") -> Listing:
+    return scan(folder, "").files.renamed(prefix.__add__, lambda path: path.endswith(suffix))
 
 
 class Inputs:
@@ -44,32 +58,25 @@ class Inputs:
     def __init__(self, root: Path, known: Known | None = None) -> None:
         self.root = root
         self.known = known
-        self.stamps: dict[str, Stamp] = {}
         self.strange: tuple[str, ...] = ()
+        rooms = {}
         for folder in (CONTENT, SEEDS, TEMPLATES):
-            found = scan(root, folder.rstrip("/"))
-            self.stamps |= found.files
-            self.strange += found.strange
-        self._add(THEME, theme_folder(), apart_from=root / TEMPLATES)
-        self._add(CODE, PACKAGE, apart_from=None)
+            rooms[folder], strange = scan(root, folder.rstrip("/"))
+            self.strange += strange
+        self.stamps = NOTHING.with_((*_themed(root, rooms), _prefixed(CODE, PACKAGE, ".py")))
 
-    def _add(self, prefix: str, folder: Path, apart_from: Path | None) -> None:
-        if apart_from is not None and apart_from.exists() and folder.samefile(apart_from):
-            self.stamps = {
-                path.replace(TEMPLATES, THEME, 1) if path.startswith(TEMPLATES) else path: stamp
-                for path, stamp in self.stamps.items()
-            }
-            return
-        suffixes = (".py",) if prefix == CODE else ("",)
-        found = scan(folder, "")
-        self.stamps |= {prefix + path: stamp for path, stamp in found.files.items() if path.endswith(suffixes)}
+    @cached_property
+    def _folders(self) -> tuple[tuple[str, str], ...]:
+        """Where the files stand whose paths begin otherwise than below the root."""
+        return (THEME, f"{theme_folder()}/"), (CODE, f"{PACKAGE}/"), ("", f"{self.root}/")
 
     def file(self, path: str) -> Path:
         """Where a path of the inputs stands on the disk."""
-        for prefix, folder in ((THEME, theme_folder()), (CODE, PACKAGE)):
-            if path.startswith(prefix):
-                return folder / path.removeprefix(prefix)
-        return self.root / path
+        return Path(self.place(path))
+
+    def place(self, path: str) -> str:
+        """As `file`, in plain words: it is asked for thousands."""
+        return next(folder + path[len(prefix) :] for prefix, folder in self._folders if path.startswith(prefix))
 
     def read(self, path: str) -> bytes:
         """A file's bytes, and from now on its digest is theirs: it may have changed since it was looked at.
@@ -88,14 +95,16 @@ class Inputs:
     @cached_property
     def digests(self) -> dict[str, bytes]:
         """SHA-256 of every file; one whose size and time are those of the last build is not read again."""
-        return {path: self._digest(path, stamp) for path, stamp in self.stamps.items()}
-
-    def _digest(self, path: str, stamp: Stamp) -> bytes:
         known = self.known
-        if known is not None and known.stamps.get(path) == stamp and stamp.settled(known.seen):
-            return known.digests[path]
+        if known is None:
+            return {path: self._digest(path) for path in self.stamps}
+        doubtful = self.stamps.other_than(known.stamps) | self.stamps.unsettled(known.seen)
+        return {path: self._digest(path) if path in doubtful else known.digests[path] for path in self.stamps}
+
+    def _digest(self, path: str) -> bytes:
         try:
-            return hashlib.sha256(self.file(path).read_bytes()).digest()
+            with open(self.place(path), "rb", buffering=0) as file:  # noqa: PTH123 - ten thousand times
+                return hashlib.sha256(file.readall()).digest()
         except OSError as error:
             self.unreadable[path] = error.strerror or str(error)
             return b""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -249,6 +250,7 @@ def media_problem(path: str, found: Copied) -> Problem:
     return problem(Span(f"content/{path}"), found.code, found.message, hint)
 
 
+@lru_cache(maxsize=1)  # a preview asks for the same again and again
 def finder_of(redact: tuple[Redaction, ...]) -> LeakFinder | None:
     """What looks for redacted strings: nothing at all where there are none."""
     if not redact:
@@ -267,7 +269,7 @@ def find_leaks(finder: LeakFinder | None, path: str, data: bytes, source: str) -
     """The leaks in an output, and in the picture that it is a copy of: what was left out of it is looked at too."""
     if finder is None:
         return ()
-    found = (*finder.in_name(path), *finder.in_file(data))
+    found = finder.in_output(path, data)
     return found if found or not source else finder.in_file(Path(source).read_bytes())
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.edition import NO_FACTS, facts_of, without
 from sitegen.engine import keys
+from sitegen.engine.table import Table
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
 from sitegen.model.codes import problem
 from sitegen.model.problem import Span
 from sitegen.reading import ParseJob, item_key, item_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sitegen.edition import Edition, Item
+    from sitegen.edition import Edition, Facts, Item
     from sitegen.engine.pack import Pack
     from sitegen.engine.pool import Workers
     from sitegen.inputs import Inputs
@@ -27,19 +29,23 @@ if TYPE_CHECKING:
 class Loaded(NamedTuple):
     """An archive read, with every problem on the way: the settings, and what was read of each file, by its path.
 
-    `redact` must never go out.
+    `facts` are what of the files is a matter of the whole archive; `changed` are the files that are new, other or gone
+    since the last build, None where nothing is known of that. `redact` must never go out.
     """
 
     site: Site | None
-    items: Mapping[str, Item]
+    items: Table[Item]
+    facts: Mapping[str, Facts]
+    changed: tuple[str, ...] | None
     redact: tuple[Redaction, ...]
     problems: tuple[Problem, ...]
     settings: bytes = b""
 
     @property
-    def records(self) -> tuple[Record, ...]:
-        """The records, as others need to know them."""
-        return tuple(item.record for item in self.items.values() if item.record is not None)
+    def gated(self) -> tuple[Record, ...]:
+        """The records that are not simply public."""
+        found = (self.facts[path].gated for path in sorted(self.facts))
+        return tuple(record for record in found if record is not None)
 
     def keys(self) -> Iterator[bytes]:
         """The keys under which the cache keeps it."""
@@ -62,41 +68,60 @@ def load(
     """Every record of the archive; only files that the cache does not know are read."""
     from sitegen.load.site import parse_site
 
+    nothing: Table[Item] = Table.of({})
     unfit = tuple(_unfit(inputs))
     if SITE_FILE in inputs.unreadable or SITE_FILE not in inputs.stamps:
-        return Loaded(None, {}, (), unfit)
+        return Loaded(None, nothing, {}, None, (), unfit)
     site, problems, everywhere = parse_site(inputs.read(SITE_FILE), base_url)
     if site is None:
-        return Loaded(None, {}, (), (*problems, *unfit))
+        return Loaded(None, nothing, {}, None, (), (*problems, *unfit))
     settings = keys.digest(b"parsed", code, site.redact, site.excerpt_words)
-    known = before.items if before is not None and before.settings == settings else {}
-    items = _items(inputs, known, (site.redact, site.excerpt_words), settings, pack, workers=workers, progress=progress)
-    redact = (*everywhere, *(redaction for item in items.values() for redaction in item.redact))
-    faults = (fault for item in items.values() for fault in item.problems)
-    return Loaded(site, items, redact, (*problems, *unfit, *faults), settings)
+    if before is not None and (before.settings != settings or before.kept > pack.size):
+        before = None
+    items = before.items if before is not None else nothing
+    wanted = tuple(_content(inputs))
+    fresh = _items(inputs, _asked(inputs, wanted, items), site, settings, pack, workers=workers, progress=progress)
+    gone = tuple(items.keys() - set(wanted))
+    facts = _facts(before.facts if before is not None else {}, fresh, gone)
+    redact = (*everywhere, *(redaction for path in sorted(facts) for redaction in facts[path].redact))
+    faults = (fault for found in facts.values() for fault in found.problems)
+    changed = (*fresh, *gone) if before is not None else None
+    items = items.changed(fresh, gone) if changed is None or changed else items
+    return Loaded(site, items, facts, changed, redact, (*problems, *unfit, *faults), settings)
+
+
+def _asked(inputs: Inputs, wanted: Iterable[str], items: Table[Item]) -> list[str]:
+    """The files that are new or other than the last build knew them."""
+    known = inputs.known.digests if inputs.known is not None else {}
+    digests = inputs.digests
+    return [path for path in wanted if path not in items or digests[path] != known.get(path)]
+
+
+def _facts(before: Mapping[str, Facts], fresh: Mapping[str, Item], gone: Sequence[str]) -> dict[str, Facts]:
+    """What of the files is a matter of the whole archive, now."""
+    found = {path: facts_of(item) for path, item in fresh.items()}
+    some = {path: facts for path, facts in found.items() if facts != NO_FACTS}
+    return {**without(before, (*found, *gone)), **some}
 
 
 def _items(
     inputs: Inputs,
-    known: Mapping[str, Item],
-    asked: tuple[tuple[str, ...], int],
+    wanted: Iterable[str],
+    site: Site,
     settings: bytes,
     pack: Pack,
     *,
     workers: Workers,
     progress: Callable[[str, int, int], None],
 ) -> dict[str, Item]:
-    """What was read of each content file and sidecar, in the order of their paths."""
+    """What was read of some content files and sidecars, in the order of their paths."""
     digests = inputs.digests
     items: dict[str, Item | None] = {}
     missing = []
-    for path in _content(inputs):
-        item = known.get(path)
-        if item is None or item.digest != digests[path] or not _whole(item, pack):
-            item = _kept(pack, settings, path, digests[path])
-            if item is None:
-                missing.append(ParseJob(path, str(inputs.file(path)), settings, *asked))
-        items[path] = item
+    for path in wanted:
+        item = items[path] = _kept(pack, settings, path, digests[path])
+        if item is None:
+            missing.append(ParseJob(path, inputs.place(path), settings, site.redact, site.excerpt_words))
     done = 0
     for chunk in workers.spread(parse, missing):
         for result in chunk:

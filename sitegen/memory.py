@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sitegen.edition import Edition
-    from sitegen.engine.scan import Stamp
+    from sitegen.engine.listing import Stamp
+    from sitegen.engine.target import Made
     from sitegen.state import State
 
 
 class Memory:
     """The last state with the stamp of its file, the last edition with its digest, and what else a build had in hand.
 
-    To let go of that takes time too.
+    To let go of that takes time too. `made` is what the output's manifest says, and `manifest` that file's stamp.
     """
 
     def __init__(self) -> None:
@@ -21,4 +22,6 @@ class Memory:
         self.stamp: Stamp | None = None
         self.edition: Edition | None = None
         self.digest = b""
+        self.made: dict[str, Made] = {}
+        self.manifest: Stamp | None = None
         self.held: object = None

@@ -6,31 +6,45 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.check.surroundings import Surroundings
 from sitegen.desk import Desk, Spread
-from sitegen.edition import Edition, changed_facts, changed_files, changed_records, changed_summaries, summaries
+from sitegen.edition import (
+    Edition,
+    Files,
+    Records,
+    changed_facts,
+    changed_files,
+    changed_records,
+    changed_summaries,
+    files_of,
+    key_at,
+    summaries,
+)
 from sitegen.engine.keys import digest
-from sitegen.inputs import MEDIA, SEEDS, TEMPLATES, THEME
+from sitegen.engine.table import Table
+from sitegen.inputs import CONTENT, MEDIA, SEEDS, TEMPLATES, THEME
 from sitegen.model.archive import Archive
 from sitegen.model.gate import gate
-from sitegen.model.index import key_of
+from sitegen.model.index import Index, place_of
 from sitegen.model.light import same_to_others
 from sitegen.model.output import Asset
-from sitegen.model.publication import Publication, published, seen_by_others
+from sitegen.model.publication import Publication, seen_by_others
 from sitegen.model.urls import media_url
 from sitegen.plan.frame import site_view
 from sitegen.render.theme import make_theme
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from sitegen.edition import Checked, Planned
+    from sitegen.checking import AllChecked
+    from sitegen.edition import Item
     from sitegen.engine.pack import Pack
     from sitegen.inputs import Inputs
     from sitegen.loading import Loaded
     from sitegen.model.gate import Gated
     from sitegen.model.records import Record
     from sitegen.model.summary import Summary
+    from sitegen.writing import Written
 
 
 class Prepared(NamedTuple):
@@ -63,10 +77,10 @@ class Where(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """What may be seen of the records, their summaries, and the notes of what is new."""
+    """The records that are seen otherwise than they are written, the summaries of all, and the notes of what is new."""
 
-    records: tuple[Record, ...]
-    summaries: Mapping[str, Summary]
+    other: Table[Record]
+    summaries: Table[Summary]
     changed: set[str] | None
 
 
@@ -83,21 +97,26 @@ def prepare(
     """Gate, publish and sum up the records that were read; of what the last build knew only what changed is redone."""
     site = loaded.site
     assert site is not None
-    if before is not None and before.settings != loaded.settings:
+    if loaded.changed is None:
         before = None
-    raw = Archive(loaded.records)
-    gated = gate(loaded.records, drafts=drafts, today=today)
-    seen = _seen(loaded, raw, gated, before, site.excerpt_words)
+    gated = gate(loaded.gated, drafts=drafts, today=today)
+    held = frozenset(one.path for one in gated.withheld)
+    files = files_of(loaded.items, loaded.facts, held)
+    order = _order(loaded, files, before)
+    seen = _seen(loaded, files, order, before, held, site.excerpt_words)
     theme = make_theme(inputs.folder(THEME), inputs.folder(TEMPLATES))
-    pages = [record for record in seen.records if key_of(record).startswith("pages/")]
+    records = Records(files.public, loaded.items, seen.other)
+    pages = [record for key, record in _some(records, "pages/")]
     spread = Spread(
         cache=str(where.cache),
         folder=str(where.stage),
         code=where.code,
         settings=loaded.settings,
         items=loaded.items,
-        public=gated.public,
-        seen=seen.records,
+        facts=loaded.facts,
+        order=order,
+        held=held,
+        other=seen.other,
         tombstones=gated.tombstones,
         summaries=seen.summaries,
         site=site,
@@ -106,26 +125,37 @@ def prepare(
         view=site_view(site, Archive(pages), theme.asset_urls()),
         redact=loaded.redact,
     )
-    return Prepared(spread, Desk(spread, pack, raw), gated, seen.changed, _assets(spread, inputs))
+    desk = Desk(spread, pack, files)
+    return Prepared(spread, desk, gated, seen.changed, _assets(spread, inputs, records))
 
 
-def edition_of(
-    prepared: Prepared, checked: Mapping[str, Checked], planned: Mapping[str, Planned], compacted: int
-) -> Edition:
+def edition_of(prepared: Prepared, checked: AllChecked, written: Written, kept: int, compacted: int) -> Edition:
     """What the next build is to know of this one."""
     spread = prepared.spread
     return Edition(
         settings=spread.settings,
         items=spread.items,
-        seen={one.path: None if one is spread.items[one.path].record else one for one in spread.seen},
+        facts=spread.facts,
+        order=spread.order,
+        held=spread.held,
+        seen=spread.other,
         summaries=spread.summaries,
         surroundings=prepared.surroundings,
-        checked=checked,
+        faults=checked.faults,
+        checks=checked.notes,
         site=prepared.site,
         templates=prepared.desk.templates,
-        planned=planned,
+        planned=written.planned,
+        plans=written.plans,
+        kept=kept,
         compacted=compacted,
     )
+
+
+def _some(records: Records, folder: str) -> Iterator[tuple[str, Record]]:
+    for key in records:
+        if key.startswith(folder):
+            yield key, records[key]
 
 
 def surroundings(loaded: Loaded, inputs: Inputs) -> Surroundings:
@@ -135,47 +165,115 @@ def surroundings(loaded: Loaded, inputs: Inputs) -> Surroundings:
     return Surroundings(loaded.site, seeds, frozenset(path.removeprefix(MEDIA) for path in inputs.paths(MEDIA)))
 
 
-def _seen(loaded: Loaded, raw: Archive, gated: Gated, before: Edition | None, excerpt_words: int) -> Seen:
+def _order(loaded: Loaded, files: Files, before: Edition | None) -> Mapping[str, tuple[str, ...]]:
+    """The order of the records, which stays where nothing was added, removed or moved in it."""
+    if before is not None and not _moved(loaded, before):
+        return before.order
+    return Index(Records(files.all, loaded.items)).order
+
+
+def _moved(loaded: Loaded, before: Edition) -> bool:
+    """Whether a record is new, or gone, or stands at another place among its kind."""
+    for path in loaded.changed or ():
+        old, new = (item.record if item is not None else None for item in _pair(loaded, before, path))
+        if (old is None) != (new is None):
+            return True
+        if old is not None and new is not None and place_of(old) != place_of(new):
+            return True
+    return False
+
+
+def _pair(loaded: Loaded, before: Edition, path: str) -> tuple[Item | None, Item | None]:
+    return before.items.get(path), loaded.items.get(path)
+
+
+def _seen(
+    loaded: Loaded,
+    files: Files,
+    order: Mapping[str, tuple[str, ...]],
+    before: Edition | None,
+    held: frozenset[str],
+    excerpt_words: int,
+) -> Seen:
+    public = Records(files.public, loaded.items)
+    publication = Publication(public, excerpt_words)
     if before is None:
-        records = published(gated.public, excerpt_words)
-        return Seen(records, Archive(records).known_summaries, None)
-    changed = changed_files(before.items, loaded.items)
+        other = _published(public, publication, public)
+        records = Records(files.public, loaded.items, other)
+        summaries_ = Archive(records, order=files.shown(order)).known_summaries
+        return Seen(Table.of(other), Table.of(summaries_), None)
+    paths = loaded.changed or ()
+    changed = changed_files(before.items, loaded.items, paths)
     if not changed:
-        return Seen(tuple(before.seen_records().values()), before.summaries, changed)
-    known = _reusable(loaded, gated, before)
-    publication = Publication({key_of(record): record for record in gated.public}, excerpt_words)
-    records = tuple(known.get(record.path) or publication.of(record) for record in gated.public)
-    if _only_texts(loaded, before):
-        return Seen(records, before.summaries, changed)
-    old, now = Archive(before.seen_records().values()), Archive(records)
-    summed = summaries(before.summaries, old, now)
-    old_raw = Archive(item.record for item in before.items.values() if item.record is not None)
-    changed |= changed_facts(old_raw, raw) | changed_records(old, now) | changed_summaries(before.summaries, summed)
-    return Seen(records, summed, changed)
+        return Seen(before.seen, before.summaries, changed)
+    among = [key_at(path) for path in paths if path.startswith(CONTENT)]
+    if held == before.held and _reusable(loaded, before):
+        fresh = _published(public, publication, among)
+        seen = before.seen.changed(fresh, [path for path in paths if path in before.seen and path not in fresh])
+    else:
+        seen, among = Table.of(_published(public, publication, public)), list({**files.all, **_gone(loaded, before)})
+    if held == before.held and _only_texts(loaded, before):
+        return Seen(seen, before.summaries, changed)
+    old_raw, old = _archives(before)
+    raw = Archive(Records(files.all, loaded.items), order=order)
+    now = Archive(Records(files.public, loaded.items, seen), order=files.shown(order))
+    summed = summaries(before.summaries, old, now, among)
+    changed |= changed_facts(old_raw, raw, among) | changed_records(old, now, among)
+    changed |= changed_summaries(before.summaries, summed)
+    return Seen(seen, before.summaries.changed(summed.other, summed.gone), changed)
+
+
+def _gone(loaded: Loaded, before: Edition) -> dict[str, str]:
+    """The records that there were, by `folder/id`."""
+    return {key_at(path): path for path in loaded.changed or () if path in before.items and path.startswith(CONTENT)}
+
+
+def _archives(before: Edition) -> tuple[Archive, Archive]:
+    """The archive of the last build, as it was and as it was seen."""
+    files = files_of(before.items, before.facts, before.held)
+    seen = Records(files.public, before.items, before.seen)
+    return (
+        Archive(Records(files.all, before.items), order=before.order),
+        Archive(seen, order=files.shown(before.order), summaries=before.summaries),
+    )
+
+
+def _published(public: Records, publication: Publication, among: Iterable[str]) -> dict[str, Record]:
+    """Of some records those that are seen otherwise than they are written, by path."""
+    found = {}
+    for key in among:
+        if key in public:
+            record = public[key]
+            seen = publication.of(record)
+            if seen is not record:
+                found[record.path] = seen
+    return found
 
 
 def _only_texts(loaded: Loaded, before: Edition) -> bool:
     """Whether nothing but the texts of records is other than before."""
-    old, new = before.items, loaded.items
-    if old.keys() != new.keys():
-        return False
-    pairs = [(old[path].record, item.record) for path, item in new.items() if old[path] is not item]
-    return all(one is not None and other is not None and same_to_others(one, other) for one, other in pairs)
+    for path in loaded.changed or ():
+        old, new = _pair(loaded, before, path)
+        if old is None or new is None:
+            return False
+        if old.record is None or new.record is None or not same_to_others(old.record, new.record):
+            return False
+    return True
 
 
-def _reusable(loaded: Loaded, gated: Gated, before: Edition) -> Mapping[str, Record]:
-    """What may be seen of the records that are as they were, by path; nothing where others bear on what is seen."""
-    old = {path: item.record for path, item in before.items.items() if item.record is not None}
-    new = {path: item.record for path, item in loaded.items.items() if item.record is not None}
-    changed = [path for path in old.keys() | new.keys() if old.get(path) is not new.get(path)]
-    seen = before.seen_records()
-    same = seen.keys() == {record.path for record in gated.public} and all(
-        path in old and path in new and seen_by_others(old[path]) == seen_by_others(new[path]) for path in changed
-    )
-    return {path: record for path, record in seen.items() if old.get(path) is new.get(path)} if same else {}
+def _reusable(loaded: Loaded, before: Edition) -> bool:
+    """Whether what may be seen of the records that are as they were is not a matter of those that are not."""
+    for path in loaded.changed or ():
+        old, new = _pair(loaded, before, path)
+        one, other = (item.record if item is not None else None for item in (old, new))
+        if (one is None) != (other is None):
+            return False
+        if one is not None and other is not None and seen_by_others(one) != seen_by_others(other):
+            return False
+    return True
 
 
-def _assets(spread: Spread, inputs: Inputs) -> tuple[Asset, ...]:
+def _assets(spread: Spread, inputs: Inputs, seen: Records) -> tuple[Asset, ...]:
     """The theme's files, and those of the archive's own that articles use."""
     own = frozenset(inputs.paths(TEMPLATES))
     found = []
@@ -183,7 +281,8 @@ def _assets(spread: Spread, inputs: Inputs) -> tuple[Asset, ...]:
         path = f"assets/{name}"
         where = TEMPLATES + path if TEMPLATES + path in own else THEME + path
         found.append(Asset(url, str(inputs.file(where)), inputs.digests[where]))
-    used = {item.file for record in spread.seen for item in getattr(record, "media", ()) if item.file}
+    pictured = (seen.get(key_at(path)) for path, facts in spread.facts.items() if facts.media)
+    used = {item.file for record in pictured for item in getattr(record, "media", ()) if item.file}
     media = [(name, MEDIA + name) for name in sorted(used) if MEDIA + name in inputs.digests]
     return (
         *found,

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-import io
+import mmap
 import pickle
 import struct
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sitegen.engine.scan import all_settled, packed, unpacked
+from sitegen.engine.listing import Listing
 from sitegen.engine.target import replace
 from sitegen.inputs import Known
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
     from sitegen.edition import Edition
-    from sitegen.engine.scan import Stamp
     from sitegen.engine.target import Target
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
 
-_MAGIC, _GLANCE, _EDITION = b"sitegen state 6\n", b"sitegen glance 1\n", b"sitegen edition 2\n"
+_MAGIC, _GLANCE, _EDITION = b"sitegen state 7\n", b"sitegen glance 1\n", b"sitegen edition 3\n"
 
-_FRAME = struct.Struct("<32sQ")  # digest, length
+_DIGEST = 32
+"""Bytes of a file's digest; one that could not be read has zeros."""
+_FRAME = struct.Struct("<32sQQ")  # digest, length, bytes of blocks after it
 
 
 class State(NamedTuple):
@@ -37,7 +39,7 @@ class State(NamedTuple):
     """
 
     inputs: Known
-    outputs: Mapping[str, Stamp]
+    outputs: Listing
     options: tuple[Any, ...]
     left: int
     problems: tuple[Problem, ...]
@@ -49,12 +51,10 @@ class State(NamedTuple):
 
 def standing(target: Target, state: State | None) -> dict[str, str]:
     """The keys of the outputs that are as the last build left them: by their size and time, else by their bytes."""
-    known: dict[str, Stamp] = {}
-    if state is not None:
-        now = target.stamps
-        known = {path: stamp for path, stamp in state.outputs.items() if now.get(path) == stamp}
-        if not all_settled(known, state.left):
-            known = {path: stamp for path, stamp in known.items() if stamp.settled(state.left)}
+    if state is None:
+        return {path: made.key for path, made in target.made.items() if target.whole(path)}
+    doubtful = state.outputs.other_than(target.stamps) | state.outputs.unsettled(state.left)
+    known = state.outputs.keys() - doubtful
     return {path: made.key for path, made in target.made.items() if path in known or target.whole(path)}
 
 
@@ -92,9 +92,11 @@ def load_state(path: Path) -> State | None:
     found = _load(path, _MAGIC)
     try:
         rest, inputs, digests, seen, outputs = found
-        stamps = unpacked(*inputs)
-        known = Known(stamps, dict(zip(stamps, digests, strict=True)), seen)
-        return State(known, unpacked(*outputs), *rest)
+        stamps = Listing.unpacked(*inputs)
+        parts = [digests[at : at + _DIGEST] for at in range(0, len(digests), _DIGEST)]
+        of_none = bytes(_DIGEST)
+        known = {path: b"" if part == of_none else part for path, part in zip(stamps, parts, strict=True)}
+        return State(Known(stamps, known, seen), Listing.unpacked(*outputs), *rest)
     except (TypeError, ValueError):
         return None
 
@@ -102,36 +104,50 @@ def load_state(path: Path) -> State | None:
 def save_state(path: Path, state: State) -> None:
     """Keep the state for the next build."""
     known = state.inputs
-    digests = [known.digests[path] for path in known.stamps]
-    _save(path, _MAGIC, (state[2:], packed(known.stamps), digests, known.seen, packed(state.outputs)))
+    digests = b"".join([known.digests[path] or bytes(_DIGEST) for path in known.stamps])
+    _save(path, _MAGIC, (state[2:], known.stamps.packed(), digests, known.seen, state.outputs.packed()))
 
 
 def load_edition(path: Path, digest: bytes) -> Edition | None:
     """What the last build knew of the archive, if it is that of this digest: a whole, and what changed since."""
     try:
-        data = path.read_bytes()
-    except OSError:
-        return None
-    try:
+        with path.open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         return _read(data, digest)
     except Exception:  # noqa: BLE001 - whatever another version left there
         return None
 
 
-def _read(data: bytes, digest: bytes) -> Edition | None:
-    from sitegen.edition import Edition
-
+def _read(data: memoryview, digest: bytes) -> Edition | None:
     found: Edition | None = None
-    for own, frame in _frames(memoryview(data)):
-        parts = _parts(frame)
-        first = next(parts)
-        if isinstance(first, Edition):
-            found = first.filled(parts)
-        elif found is not None:
-            found = found.changed(first)
+    for own, frame, blocks in _frames(data):
+        value = pickle.loads(frame)  # noqa: S301 - our own, whole by its digest
+        found = _opened(value, blocks) if found is None else found.changed(value)
         if own == digest:
             return found
     return None
+
+
+class _Head(NamedTuple):
+    """An edition without its tables, and for each of these its field, its keys, and its blocks' checksums and sizes."""
+
+    edition: Edition
+    tables: tuple[tuple[int, str, tuple[int, ...], tuple[int, ...]], ...]
+
+
+def _opened(head: _Head, blocks: memoryview) -> Edition:
+    """The edition with its tables, which stay packed."""
+    from sitegen.engine.table import Notes, Packed, Table
+
+    values: list[Any] = list(head.edition)
+    start = 0
+    for at, keys, sums, sizes in head.tables:
+        ends = list(accumulate(sizes, initial=start))
+        found = tuple(blocks[one:other] for one, other in pairwise(ends))
+        kind = Notes if values[at] == _NOTES else Table
+        values[at] = kind.opened(Packed(tuple(keys.split("\0")) if keys else (), sums, found))
+        start = ends[-1]
+    return type(head.edition)._make(values)
 
 
 def save_edition(path: Path, edition: Edition, before: Edition | None, digest: bytes) -> bytes:
@@ -139,40 +155,52 @@ def save_edition(path: Path, edition: Edition, before: Edition | None, digest: b
 
     Where `before` is what the file holds under `digest`, only what changed since is added to it, until that is much.
     """
-    if before is not None:
-        data = pickle.dumps(edition.since(before), protocol=5)
+    change = edition.since(before) if before is not None else None
+    if change is not None:
+        data = pickle.dumps(change, protocol=5)
         own = hashlib.sha256(digest + data).digest()
         if _added(path, digest, own, data):
             return own
-    parts = [pickle.dumps(part, protocol=5) for part in edition.parts()]
-    hasher = hashlib.sha256()
-    for part in parts:
-        hasher.update(part)
+    head, blocks = _packed(edition)
+    own = hashlib.sha256(head).digest()
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace(path, b"".join((_EDITION, _FRAME.pack(hasher.digest(), sum(map(len, parts))), *parts)))
-    return hasher.digest()
+    replace(path, _EDITION, _FRAME.pack(own, len(head), sum(map(len, blocks))), head, *blocks)
+    return own
 
 
-def _parts(frame: memoryview) -> Iterator[Any]:
-    """What a frame holds."""
-    file = io.BytesIO(frame)
-    while file.tell() < len(frame):
-        yield pickle.load(file)  # noqa: S301 - our own, whole by its digest
+_TABLE, _NOTES = "table", "notes"
 
 
-def _frames(data: memoryview) -> Iterator[tuple[bytes, memoryview]]:
-    """The frames that are whole, each with its digest, which is chained to those before it."""
+def _packed(edition: Edition) -> tuple[bytes, list[bytes | memoryview]]:
+    """The head of an edition, and the blocks of its tables."""
+    from sitegen.engine.table import Notes, Table
+
+    values: list[Any] = list(edition)
+    tables = []
+    blocks: list[bytes | memoryview] = []
+    for at, value in enumerate(edition):
+        if isinstance(value, Table | Notes):
+            packed = value.packed()
+            values[at] = _NOTES if isinstance(value, Notes) else _TABLE
+            tables.append((at, "\0".join(packed.keys), packed.sums, tuple(map(len, packed.blocks))))
+            blocks += packed.blocks
+    return pickle.dumps(_Head(type(edition)._make(values), tuple(tables)), protocol=5), blocks
+
+
+def _frames(data: memoryview) -> Iterator[tuple[bytes, memoryview, memoryview]]:
+    """The frames that are whole, each with its digest, which is chained to those before it, and the blocks after it."""
     at, before = len(_EDITION), b""
     if data[:at] != _EDITION:
         return
     while at + _FRAME.size <= len(data):
-        own, length = _FRAME.unpack_from(data, at)
-        start, at = at + _FRAME.size, at + _FRAME.size + length
+        own, length, more = _FRAME.unpack_from(data, at)
+        start, end = at + _FRAME.size, at + _FRAME.size + length
+        at = end + more
         found = hashlib.sha256(before)
-        found.update(data[start:at])
-        if found.digest() != own:
+        found.update(data[start:end])
+        if found.digest() != own or at > len(data):
             return
-        yield own, data[start:at]
+        yield own, data[start:end], data[end:at]
         before = own
 
 
@@ -182,19 +210,19 @@ def _added(path: Path, digest: bytes, own: bytes, data: bytes) -> bool:
         head = file.read(len(_EDITION) + _FRAME.size)
         if head[: len(_EDITION)] != _EDITION:
             return False
-        found, length = _FRAME.unpack_from(head, len(_EDITION))
-        first = end = len(head) + length
+        found, length, more = _FRAME.unpack_from(head, len(_EDITION))
+        first = end = len(head) + length + more
         while found != digest:
             file.seek(end)
             frame = file.read(_FRAME.size)
             if len(frame) < _FRAME.size:
                 return False
-            found, length = _FRAME.unpack(frame)
-            end += _FRAME.size + length
+            found, length, more = _FRAME.unpack(frame)
+            end += _FRAME.size + length + more
         if end - first + len(data) > first // 4:
             return False
         file.seek(end)
-        file.write(_FRAME.pack(own, len(data)) + data)
+        file.write(_FRAME.pack(own, len(data), 0) + data)
         file.truncate()
     return True
 

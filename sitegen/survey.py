@@ -47,12 +47,13 @@ def check(root: Path, base_url: str = "", *, now: dt.date | None = None) -> Repo
         problems = [*loaded.problems, *checked.problems]
         if has_errors(problems):
             return Report(problems=in_order(problems))
-        articles = [prepared.desk.raw.whole(one) for one in loaded.records if isinstance(one, Article)]
+        records = prepared.desk.raw.records.values()
+        articles = [prepared.desk.raw.whole(one) for one in records if isinstance(one, Article)]
         problems += silent_changes(root, articles)
-        problems += silent_withdrawals(root, [prepared.desk.raw.whole(one) for one in gone_unsaid(loaded.records)])
+        problems += silent_withdrawals(root, [prepared.desk.raw.whole(one) for one in gone_unsaid(loaded.gated)])
         problems += clashes(prepared, workers)
         problems += media_problems(prepared.assets)
-        withheld = gate(loaded.records, drafts=False, today=today).withheld
+        withheld = gate(loaded.gated, drafts=False, today=today).withheld
         return Report(problems=in_order(problems), withheld=withheld)
 
 

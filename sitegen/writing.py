@@ -6,12 +6,12 @@ from collections import ChainMap, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import Planned, touched
+from sitegen.edition import touched, without
 from sitegen.engine.keys import digest
+from sitegen.engine.table import Notes, Table
 from sitegen.engine.target import Made as InPlace
 from sitegen.engine.target import Staged
 from sitegen.jobs import Job, LookAgain, Make, Plan, make, source_of
-from sitegen.model.index import key_of
 from sitegen.model.problem import Severity
 from sitegen.model.urls import MANIFEST
 from sitegen.plan.machine import sitemaps
@@ -24,7 +24,7 @@ from sitegen.timing import Spent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sitegen.edition import Edition
+    from sitegen.edition import Edition, Listed
     from sitegen.engine.pool import Workers
     from sitegen.engine.target import Target
     from sitegen.jobs import Done, Made
@@ -49,7 +49,8 @@ class Written(NamedTuple):
     made: tuple[MadeAgain, ...] = ()
     reused: int = 0
     removed: tuple[str, ...] = ()
-    planned: Mapping[str, Planned] = {}
+    planned: Table[tuple[Listed, ...]] = Table.of({})
+    plans: Notes = Notes.of({})
 
     @property
     def failed(self) -> bool:
@@ -86,54 +87,86 @@ class Writer:
         stands = standing(self._target, self._trusted)
         known = self._fresh(prepared, before, stands)
         done = self._made(prepared, known, before, stands)
-        if before is not None and _same_addresses(before, known, done) and stands.keys() >= _paths(before, SITEMAPS):
-            known[SITEMAPS] = before.planned[SITEMAPS]
+        if before is not None and self._same_addresses(before, known, done, stands):
+            known = known.changed({SITEMAPS: before.planned[SITEMAPS]})
         else:
-            done.append(
-                make(prepared.desk, Job(SITEMAPS, len(known) + len(done), stands), _sitemaps(prepared, known, done))
-            )
-            paths = {key: _addresses(each) for key, each in (*known.items(), *((one.key, one.planned) for one in done))}
-            problems = tuple(collisions(_origins(prepared, paths)))
+            planned = {**known, **{one.key: one.planned.outputs for one in done}}
+            done.append(make(prepared.desk, Job(SITEMAPS, len(planned), stands), _sitemaps(prepared, planned)))
+            problems = tuple(collisions(_origins(prepared, _with_sitemaps(planned, done[-1]))))
             if problems:
                 return Written(problems)
-        planned = {**known, **{one.key: one.planned for one in done}}
-        keys = {path: made.key for path, made in self._target.made.items()}
-        keys |= {listed.path: key for one in done for listed, key in zip(one.planned.outputs, one.keys, strict=True)}
-        wanted = [listed.path for one in planned.values() for listed in one.outputs]
         made = {one.path: one for each in done for one in each.made}
+        wanted = self._wanted(before, known, done)
         problems = tuple(self._problems(prepared, made.values(), self._look_again(prepared, wanted, made)))
         if Written(problems).failed:
             return Written(problems)
         self._timing.lap("render")
-        return self._put(prepared, before, planned, made, {path: keys[path] for path in wanted}, problems)
+        return self._put(prepared, before, known, done, wanted, problems)
 
-    def _fresh(self, prepared: Prepared, before: Edition | None, standing: Mapping[str, str]) -> dict[str, Planned]:
+    def _fresh(
+        self, prepared: Prepared, before: Edition | None, standing: Mapping[str, str]
+    ) -> Table[tuple[Listed, ...]]:
         """What was planned before and need not be planned again."""
         if before is None or prepared.changed is None or before.site != prepared.site:
-            return {}
-        keys = {*OF_ARCHIVE, *map(key_of, prepared.spread.seen)}
-        stale = touched(before.planned, prepared.changed)
+            return Table.of({})
+        stale = touched(before.plans, prepared.changed)
+        stale |= before.planned.keys() - {*OF_ARCHIVE, *prepared.desk.seen.records}
         templates = prepared.desk.templates
         names = templates.keys() | before.templates.keys()
         other = {name for name in names if templates.get(name) != before.templates.get(name)}
-        return {
-            key: planned
-            for key, planned in before.planned.items()
-            if key in keys
-            and key not in stale
-            and all(one.path in standing and one.template not in other for one in planned.outputs)
-        }
+        if other or not self._as_left(standing):
+            stale |= {
+                key
+                for key, outputs in before.planned.items()
+                if any(one.path not in standing or one.template in other for one in outputs)
+            }
+        return before.planned.changed({}, stale)
+
+    def _as_left(self, standing: Mapping[str, object]) -> bool:
+        """Whether the output is as the last build left it."""
+        left = self._trusted
+        return left is not None and len(standing) == len(self._target.made) and left.outputs.keys() == standing.keys()
+
+    def _same_addresses(
+        self, before: Edition, known: Mapping[str, object], done: Sequence[Done], standing: Mapping[str, str]
+    ) -> bool:
+        """Whether everything that is planned stands where it stood, and may be read by whom it might."""
+        if SITEMAPS not in before.planned or any(one.path not in standing for one in before.planned[SITEMAPS]):
+            return False
+        if known.keys() | {one.key for one in done} != before.planned.keys() - {SITEMAPS, MANIFEST}:
+            return False
+        return all(
+            [(one.path, one.indexed) for one in each.planned.outputs]
+            == [(one.path, one.indexed) for one in before.planned[each.key]]
+            for each in done
+        )
+
+    def _wanted(
+        self, before: Edition | None, known: Table[tuple[Listed, ...]], done: Sequence[Done]
+    ) -> dict[str, InPlace]:
+        """Every output with its key and its bytes' digest; what is made now is put in later, the manifest too."""
+        made = self._target.made
+        if before is not None and self._as_left(made):
+            gone = before.planned.keys() - known.keys()
+            found = without(made, [one.path for key in gone for one in before.planned[key]])
+        else:
+            found = {one.path: made[one.path] for outputs in known.values() for one in outputs}
+        for each in done:
+            for listed, key in zip(each.planned.outputs, each.keys, strict=True):
+                found[listed.path] = InPlace(key, made[listed.path].sha256 if listed.path in made else "")
+        return found
 
     def _made(
-        self, prepared: Prepared, known: Mapping[str, Planned], before: Edition | None, standing: Mapping[str, str]
+        self, prepared: Prepared, known: Mapping[str, object], before: Edition | None, standing: Mapping[str, str]
     ) -> list[Done]:
         """What the stale part of the archive becomes, with the files that every site has."""
-        wanted = [key for key in (*OF_ARCHIVE, *map(key_of, prepared.spread.seen)) if key not in known]
+        records = prepared.desk.seen.records
+        wanted = [key for key in (*OF_ARCHIVE, *records) if key not in known]
         kept = _kept(wanted, before, standing)
         jobs = [Job(key, number, kept.get(key, {})) for number, key in enumerate(wanted)]
         done: list[Done] = []
         count = 0
-        heavy = sum(job.key in OF_ARCHIVE for job in jobs) * len(prepared.spread.seen) // MANY
+        heavy = sum(job.key in OF_ARCHIVE for job in jobs) * len(records) // MANY
         for chunk in self._workers.spread(Make(prepared.desk), jobs, heavy):
             done += chunk
             count += len(chunk)
@@ -154,7 +187,7 @@ class Writer:
         yield from leak_problems((path, origins.of(path), leak) for path, leak in leaks)
 
     def _look_again(
-        self, prepared: Prepared, wanted: Sequence[str], made: Mapping[str, Made]
+        self, prepared: Prepared, wanted: Iterable[str], made: Mapping[str, Made]
     ) -> Iterator[tuple[str, Leak]]:
         """What leaks out of kept outputs, where these were not looked at under the list of today."""
         redact = prepared.spread.redact
@@ -170,70 +203,54 @@ class Writer:
         self,
         prepared: Prepared,
         before: Edition | None,
-        planned: Mapping[str, Planned],
-        made: Mapping[str, Made],
-        keys: Mapping[str, str],
+        known: Table[tuple[Listed, ...]],
+        done: Sequence[Done],
+        wanted: dict[str, InPlace],
         problems: tuple[Problem, ...],
     ) -> Written:
         """Move everything to its place, and the manifest last."""
-        staged = {path: Staged(path, one.name, InPlace(one.key, one.sha256)) for path, one in made.items()}
-        wanted = {
-            path: staged[path].made if path in staged else InPlace(key, self._target.made[path].sha256)
-            for path, key in keys.items()
-        }
-        standing = {MANIFEST: self._target.made[MANIFEST].key} if self._target.whole(MANIFEST) else {}
-        last = make(prepared.desk, Job(MANIFEST, -1, standing), [fixity(wanted)])
+        made = [one for each in done for one in each.made]
+        wanted |= {one.path: InPlace(one.key, one.sha256) for one in made}
+        before_it = {MANIFEST: self._target.made[MANIFEST].key} if self._target.whole(MANIFEST) else {}
+        last = make(prepared.desk, Job(MANIFEST, -1, before_it), [fixity(without(wanted, [MANIFEST]))])
         problems = (*problems, *self._problems(prepared, last.made))
         if Written(problems).failed:
             return Written(problems)
-        listed = {one.path: Staged(one.path, one.name, InPlace(one.key, one.sha256)) for one in last.made}
-        wanted[MANIFEST] = listed[MANIFEST].made if listed else self._target.made[MANIFEST]
-        planned = {**planned, MANIFEST: last.planned}
-        reasons = self._reasons(before, planned, (*made.values(), *last.made))
-        removed = self._target.put({**staged, **listed}, wanted)
+        made += last.made
+        done = [*done, last]
+        staged = {one.path: Staged(one.path, one.name, InPlace(one.key, one.sha256)) for one in made}
+        wanted[MANIFEST] = staged[MANIFEST].made if MANIFEST in staged else self._target.made[MANIFEST]
+        reasons = self._reasons(before, done)
+        removed = self._target.put(staged, wanted)
         self._timing.lap("write")
-        return Written(problems, reasons, len(wanted) - len(reasons), removed, planned)
-
-    def _reasons(
-        self, before: Edition | None, planned: Mapping[str, Planned], made: Iterable[Made]
-    ) -> tuple[MadeAgain, ...]:
-        found = list(made)
-        paths = {one.path for one in found}
-        old = _parts(before.planned if before is not None else {}, paths)
-        now = _parts(planned, paths)
-        return tuple(
-            MadeAgain(one.path, reason(one.path, one.inputs, self._target, one.key, (old.get(one.path), now[one.path])))
-            for one in found
+        planned = known.changed({one.key: one.planned.outputs for one in done})
+        gone = before.plans.keys() - planned.keys() if before is not None else ()
+        plans = (before.plans if before is not None else Notes.of({})).changed(
+            {one.key: one.planned.notes for one in done}, gone
         )
+        return Written(problems, reasons, len(wanted) - len(reasons), removed, planned, plans)
+
+    def _reasons(self, before: Edition | None, done: Iterable[Done]) -> tuple[MadeAgain, ...]:
+        """Why each output was made that was."""
+        found = []
+        for each in done:
+            old = {one.path: one.parts for one in (before.planned.get(each.key, ()) if before is not None else ())}
+            now = {one.path: one.parts for one in each.planned.outputs}
+            for one in each.made:
+                why = reason(one.path, one.inputs, self._target, one.key, (old.get(one.path), now[one.path]))
+                found.append(MadeAgain(one.path, why))
+        return tuple(found)
 
 
-def _sitemaps(prepared: Prepared, known: Mapping[str, Planned], done: Iterable[Done]) -> Iterator[Output]:
-    planned = (*known.values(), *(one.planned for one in done))
-    indexed = [listed.path for each in planned for listed in each.outputs if listed.indexed]
+def _sitemaps(prepared: Prepared, planned: Mapping[str, tuple[Listed, ...]]) -> Iterator[Output]:
+    indexed = [listed.path for outputs in planned.values() for listed in outputs if listed.indexed]
     return sitemaps(indexed, prepared.spread.site)
 
 
-def _addresses(planned: Planned) -> tuple[tuple[str, str], ...]:
-    return tuple((one.path, one.origin) for one in planned.outputs)
-
-
-def _paths(before: Edition, key: str) -> set[str]:
-    found = before.planned.get(key)
-    return {one.path for one in found.outputs} if found is not None else {""}
-
-
-def _same_addresses(before: Edition, known: Mapping[str, Planned], done: Iterable[Done]) -> bool:
-    """Whether everything that is planned stands where it stood, and may be read by whom it might."""
-    now = {one.key: one.planned for one in done}
-    return known.keys() | now.keys() == before.planned.keys() - {SITEMAPS, MANIFEST} and all(
-        [(one.path, one.indexed) for one in planned.outputs]
-        == [(one.path, one.indexed) for one in before.planned[key].outputs]
-        for key, planned in now.items()
-    )
-
-
-def _parts(planned: Mapping[str, Planned], paths: set[str]) -> dict[str, bytes]:
-    return {one.path: one.parts for each in planned.values() for one in each.outputs if one.path in paths}
+def _with_sitemaps(planned: Mapping[str, tuple[Listed, ...]], made: Done) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What is made of each record or planner, with the origins."""
+    every = {**planned, made.key: made.planned.outputs}
+    return {key: tuple((one.path, one.origin) for one in outputs) for key, outputs in every.items()}
 
 
 def _kept(
@@ -241,7 +258,7 @@ def _kept(
 ) -> Mapping[str, Mapping[str, str]]:
     """The keys of the standing outputs by what they are likely to be made of: what was planned, else their paths."""
     if before is not None:
-        known = {key: planned.outputs for key in wanted if (planned := before.planned.get(key)) is not None}
+        known = {key: before.planned[key] for key in wanted if key in before.planned}
         return {
             key: {one.path: standing[one.path] for one in outputs if one.path in standing}
             for key, outputs in known.items()
@@ -283,6 +300,6 @@ def _origins(prepared: Prepared, paths: Mapping[str, Iterable[tuple[str, str]]])
 
 def clashes(prepared: Prepared, workers: Workers) -> Iterator[Problem]:
     """Outputs that would be written to one file, found without making any."""
-    keys = [*OF_ARCHIVE, *map(key_of, prepared.spread.seen)]
+    keys = [*OF_ARCHIVE, *prepared.desk.seen.records]
     paths = dict(one for chunk in workers.spread(Plan(prepared.desk), keys) for one in chunk)
     yield from collisions(_origins(prepared, paths))

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from sitegen import build as build_module
-from sitegen.engine.scan import Stamp, fingerprint, packed, unpacked
+from sitegen.engine.listing import Listing, Stamp
 from sitegen.state import load_glance, load_state
 
 SETTLED = 0.15
@@ -101,11 +101,11 @@ def test_directly_after_a_build_nothing_is_certain(archive, run):
 
 def test_files_come_out_as_they_were_packed():
     files = {"a": Stamp(1, 2, 3), "b/ü\udcff\n": Stamp(2**40, -1, 2**62)}
-    assert unpacked(*packed(files)) == files
-    assert unpacked(*packed({})) == {}
+    assert Listing.unpacked(*Listing.of(files).packed()) == files
+    assert Listing.unpacked(*Listing.of({}).packed()) == {}
 
 
 def test_a_fingerprint_tells_apart_what_differs():
     one = {"a": Stamp(1, 2, 3), "b": Stamp(1, 2, 3)}
     others = [{**one, "b": Stamp(1, 2, 4)}, {"a": Stamp(1, 2, 3)}, {"a": Stamp(1, 2, 3), "c": Stamp(1, 2, 3)}, {}]
-    assert len({fingerprint(files) for files in (one, *others)}) == len(others) + 1
+    assert len({Listing.of(files).fingerprint for files in (one, *others)}) == len(others) + 1

@@ -399,3 +399,10 @@ def test_verify_sees_what_is_not_as_it_should_be(edits):
     assert differences(options) == ("feed.xml: other bytes", "index.html: other bytes")
     build(options)
     assert differences(options) == ()
+
+
+def test_a_second_file_of_one_id_is_noticed_after_a_build(archive, run, put):
+    run(archive)
+    text = (archive / "content/articles/2018-09-14-quiet.md").read_text()
+    put(archive, {"content/articles/2018/2018-09-14-quiet.md": text})
+    assert "same-id" in {problem.code for problem in run(archive).problems}

@@ -13,6 +13,7 @@ from sitegen.check.provenance import attribution, files, rights
 from sitegen.check.references import circles, mentions, references
 from sitegen.check.safety import approval, beside, withdrawal
 from sitegen.check.surroundings import Surroundings
+from sitegen.model.index import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -47,16 +48,16 @@ def check_record(record: Record, archive: Archive, surroundings: Surroundings) -
         yield from check(record, archive, surroundings)
 
 
-def check_archive(records: Iterable[Record], archive: Archive) -> Iterator[Problem]:
-    """Every problem between records; `records` may hold two of one id, which the archive cannot."""
-    yield from ids(records)
+def check_archive(files: Iterable[tuple[str, str]], archive: Archive) -> Iterator[Problem]:
+    """Every problem between records; `files` are all by `folder/id` and path: the archive holds one of each id."""
+    yield from ids(files)
     for check in OF_ARCHIVE:
         yield from check(archive)
 
 
 def check_all(records: Iterable[Record], archive: Archive, surroundings: Surroundings) -> Iterator[Problem]:
     """Every problem of an archive."""
-    yield from check_archive(records, archive)
+    yield from check_archive(((key_of(record), record.path) for record in records), archive)
     for record in archive.records.values():
         yield from check_record(archive.whole(record), archive, surroundings)
 

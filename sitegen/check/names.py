@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sitegen.model.codes import problem
 from sitegen.model.problem import Span
 from sitegen.model.redaction import fold
-from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,16 +17,14 @@ if TYPE_CHECKING:
     from sitegen.model.records import Actor, Place, Record
 
 
-def ids(records: Iterable[Record]) -> Iterator[Problem]:
-    """No two files of one kind have one name, in whatever folders they stand."""
+def ids(files: Iterable[tuple[str, str]]) -> Iterator[Problem]:
+    """No two files of one kind have one name, in whatever folders they stand; each is given by `folder/id` and path."""
     first: dict[str, str] = {}
-    for record in records:
-        key = f"{folder_of(record)}/{record.id}"
+    for key, path in files:
         if key in first:
-            yield problem(
-                Span(record.path), "same-id", f'"{record.id}" is the id of {first[key]} too', "rename one of them"
-            )
-        first.setdefault(key, record.path)
+            id_ = key.partition("/")[2]
+            yield problem(Span(path), "same-id", f'"{id_}" is the id of {first[key]} too', "rename one of them")
+        first.setdefault(key, path)
 
 
 def shared_names(archive: Archive) -> Iterator[Problem]:

@@ -29,12 +29,19 @@ def digest(*values: Any) -> bytes:
 
 def key(fixed: tuple[bytes, ...], inputs: tuple[Any, ...]) -> Key:
     """The key of an output from the digests that all outputs share and from its own inputs."""
-    parts = (*fixed, *[digest(value) for value in inputs])
+    parts = (*fixed, *map(_part, inputs))
     return Key(digest(*parts), b"".join([part[:PART] for part in parts]))
 
 
+def _part(value: Any) -> bytes:
+    kind: Any = type(value)
+    own: bytes = value.digest if _carries(kind) else digest(value)
+    return own
+
+
 @cache
-def _may_carry(kind: Any) -> bool:
+def _carries(kind: Any) -> bool:
+    """Whether values of this kind have a digest that stands for all of them."""
     return hasattr(kind, "digest")
 
 
@@ -46,8 +53,8 @@ def _feed(parts: list[bytes], value: Any) -> None:
         parts += (b"s%d:" % len(data), data)
     elif kind is bytes:
         parts += (b"b%d:" % len(value), value)
-    elif _may_carry(kind) and type(own := value.digest) is bytes:
-        parts += (b"d%d:" % len(own), own)
+    elif _carries(kind):
+        parts += (b"d%d:" % len(value.digest), value.digest)
     elif isinstance(value, tuple):
         parts.append(b"(%d:" % len(value))
         for item in value:

@@ -20,6 +20,8 @@ CHUNK = 64
 """Pieces that a worker takes at once, where there are many."""
 WORTH_A_POOL = 200
 """Below so many pieces of work, starting workers costs more than they save."""
+WORTH_NEW = 1000
+"""The same for workers that are no copies of this process: they begin with nothing."""
 
 
 class Workers:
@@ -49,12 +51,13 @@ class Workers:
         """
         size = max(CHUNK if len(pieces) >= WORTH_A_POOL else 1, len(pieces) // MOST + 1)
         chunks = [pieces[at : at + size] for at in range(0, len(pieces), size)]
-        alone = self._count < 2 or len(pieces) + weight < WORTH_A_POOL  # noqa: PLR2004 - one worker is this process
-        if self._given is None and alone:
+        if self._given is not None:
+            return _executed(work, chunks, self._given)
+        copies = can_fork()
+        enough = len(pieces) + weight >= (WORTH_A_POOL if copies else WORTH_NEW)
+        if self._count < 2 or not enough:  # noqa: PLR2004 - one worker is this process
             return map(work, chunks)
-        if self._given is None and can_fork():
-            return forked(work, chunks, self._count)
-        return _executed(work, chunks, self._given or self._pool())
+        return forked(work, chunks, self._count) if copies else _executed(work, chunks, self._pool())
 
     def _pool(self) -> Executor:
         if self._own is None:

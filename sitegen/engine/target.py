@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import MANIFEST, locked, refuse
-from sitegen.engine.scan import Stamp, all_settled, scan, stamp_of
+from sitegen.engine.scan import scan, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from sitegen.engine.listing import Listing
 
 STAGE = ".sitegen-stage"
 FORMAT = 1
@@ -53,30 +55,18 @@ class Target:
         return read_manifest(self.folder)
 
     @cached_property
-    def stamps(self) -> dict[str, Stamp]:
+    def stamps(self) -> Listing:
         """Size and time of every file in the folder, as they were when they were first asked for."""
         return scan(self.folder, "", hidden=True).files
 
-    def stamps_now(self, seen: int) -> dict[str, Stamp]:
+    def stamps_now(self, seen: int) -> Listing:
         """Size and time of every file, looked at again where it was moved or removed, or was too new when `seen`."""
-        found = dict(self.stamps)
-        again = (
-            {path for path, stamp in found.items() if not stamp.settled(seen)}
-            if not all_settled(found, seen)
-            else set()
-        )
-        for path in again | self._moved:
-            stamp = stamp_of(self.folder / path)
-            if stamp is None:
-                found.pop(path, None)
-            else:
-                found[path] = stamp
-        return dict(sorted(found.items()))
+        again = self.stamps.unsettled(seen) | self._moved
+        return self.stamps.changed({path: stamp_of(self.folder / path) for path in again})
 
     def file(self, path: str) -> Path:
         """The place of an output; a path that leads out of the folder is a bug of ours."""
-        if not _is_below(path):
-            raise ValueError(f"not a path below the output: {path!r}")
+        _require_below([path])
         return self.folder / path
 
     def whole(self, path: str) -> bool:
@@ -93,7 +83,8 @@ class Target:
         The manifest first names every file that may be there while this runs, and last what is there; killed at any
         moment, the next build finds each file whole, and knows which are ours. Returns the paths that were removed.
         """
-        gone = sorted(set(self.made) - set(wanted))
+        _require_below(staged)
+        gone = sorted(self.made.keys() - wanted.keys())
         self._moved |= {*gone, *staged}
         self._refuse_foreign(staged, gone)
         if staged or gone:
@@ -101,8 +92,8 @@ class Target:
         first = _in_the_way(gone, staged)
         for path in first:
             self._remove(path)
-        for path, item in staged.items():
-            self._move(item, self.file(path))
+        for item in staged.values():
+            self._move(item)
         for path in gone:
             self._remove(path)
         if staged or gone or wanted != self.made:
@@ -112,25 +103,25 @@ class Target:
 
     def _refuse_foreign(self, staged: Mapping[str, Staged], gone: list[str]) -> None:
         """Stop, before anything is changed, where a file would be lost or a link would lead out of the folder."""
-        folders = {parent for path in (*staged, *gone) for parent in PurePosixPath(path).parents if parent.parts}
-        links = sorted(str(folder) for folder in folders if (self.folder / folder).is_symlink())
-        folders_now = {str(folder) for folder in folders} - set(self.made)
-        files = (path for path in folders_now if (self.folder / path).is_file())
-        foreign = sorted({*files, *(path for path in staged if path not in self.made and _exists(self.file(path)))})
-        ours = {str(parent) for path in gone for parent in PurePosixPath(path).parents}
+        folders = _folders((*staged, *gone))
+        links = sorted(folder for folder in folders if (self.folder / folder).is_symlink())
+        files = (path for path in folders - self.made.keys() if (self.folder / path).is_file())
+        new = (path for path in staged if path not in self.made)
+        foreign = sorted({*files, *(path for path in new if os.path.lexists(f"{self.folder}/{path}"))})
+        ours = _folders(gone)
         for path in (*links, *(path for path in foreign if path not in ours)):
             raise EngineFault(
                 f"{path} in {self.folder} was not made by sitegen and is in the way",
                 "move it away, or name another --output",
             )
 
-    def _move(self, item: Staged, place: Path) -> None:
-        source = self.stage / item.name
+    def _move(self, item: Staged) -> None:
+        source, place = f"{self.stage}/{item.name}", f"{self.folder}/{item.path}"
         try:
-            source.replace(place)
+            os.replace(source, place)  # noqa: PTH105 - ten thousand times
         except (FileNotFoundError, NotADirectoryError):
-            make_folder(place.parent)
-            source.replace(place)
+            make_folder(Path(place).parent)
+            os.replace(source, place)  # noqa: PTH105
 
     def _remove(self, path: str) -> None:
         place = self.file(path)
@@ -145,15 +136,21 @@ class Target:
                 (self.folder / folder).rmdir()
 
     def _write_manifest(self, made: dict[str, Made]) -> None:
-        lines = ",\n".join(f'{json.dumps(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made))
+        lines = ",\n".join([f'{_quoted(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made)])
         replace(self.folder / MANIFEST, f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode())
 
 
-def replace(path: Path, data: bytes) -> None:
+def _quoted(path: str) -> str:
+    """A path as JSON has it; most need no more than the marks, and to ask the library takes longer."""
+    plain = path.isascii() and path.isprintable() and '"' not in path and "\\" not in path
+    return f'"{path}"' if plain else json.dumps(path)
+
+
+def replace(path: Path, *data: bytes | memoryview) -> None:
     """Write a file beside its place and rename it over: it is whole, old or new, at every moment."""
     temporary = _beside(path)
     with temporary.open("wb") as file:
-        file.write(data)
+        file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
     temporary.chmod(FILE_MODE)
@@ -181,8 +178,21 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _exists(path: Path) -> bool:
-    return os.path.lexists(path)
+def _folders(paths: Iterable[str]) -> set[str]:
+    """The folders that files stand in, and those above them."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def _require_below(paths: Iterable[str]) -> None:
+    for path in paths:
+        if not _is_below(path):
+            raise ValueError(f"not a path below the output: {path!r}")
 
 
 def _is_below(path: str) -> bool:
@@ -193,10 +203,10 @@ def _is_below(path: str) -> bool:
 
 def _in_the_way(gone: Iterable[str], staged: Mapping[str, Staged]) -> list[str]:
     """What must go before the new files come: a file where a folder is to be, files in a folder that becomes one."""
-    folders = {str(parent) for path in staged for parent in PurePosixPath(path).parents}
-    return [
-        path for path in gone if path in folders or any(str(parent) in staged for parent in PurePosixPath(path).parents)
-    ]
+    if not gone:
+        return []
+    folders = _folders(staged)
+    return [path for path in gone if path in folders or not _folders([path]).isdisjoint(staged)]
 
 
 @contextmanager

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
-ALL, PARTS, AGENCIES = "*", "parts", "agencies"
+ALL, PARTS, AGENCIES, NAMES = "*", "parts", "agencies", "names"
 RECORD, SUMMARY, WHOLE, LISTS, ACCOUNTS, SAYINGS, BESIDE = "", "~", "+", "<", "@", "'", "^"
 """The signs that notes begin with; after them comes a record's `folder/id`."""
 
@@ -63,6 +63,15 @@ class Noted(Mapping[str, V]):
         self._note(self._sign + key)
         return self._values[key]
 
+    def __contains__(self, key: object) -> bool:
+        self._note(f"{self._sign}{key}")
+        return key in self._values
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value under a key, or another where there is none."""
+        self._note(self._sign + key)
+        return self._values.get(key, default)
+
     def __iter__(self) -> Iterator[str]:
         self._note(ALL)
         return iter(self._values)
@@ -81,12 +90,13 @@ class Archive(Index):
 
     def __init__(
         self,
-        found: Iterable[Record] = (),
+        found: Iterable[Record] | Mapping[str, Record] = (),
         tombstones: Iterable[Tombstone] = (),
         shelf: Shelf | None = None,
         summaries: Mapping[str, Summary] | None = None,
+        order: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        super().__init__(found, summaries)
+        super().__init__(found, summaries, order)
         self.shelf: Shelf = shelf if shelf is not None else Held()
         self._notes: set[str] | None = None
         self._tombstones = tuple(tombstones)
@@ -196,9 +206,9 @@ class Archive(Index):
         """What comes before and after an article or event, among its kind."""
         key = key_of(record)
         self.note(BESIDE + key)
-        found, at = self.kinds[folder_of(record)], self.positions[key]
+        found, at = self.order[folder_of(record)], self.positions[key]
         around = (found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None)
-        before, after = (self.summary(one) if one is not None else None for one in around)
+        before, after = (self.summaries[one] if one is not None else None for one in around)
         return before, after
 
     def resolve(self, folder: str, refs: Iterable[Ref | None]) -> tuple[Summary, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +14,7 @@ from sitegen.model.tolls import Account
 from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from sitegen.model.dates import PartialDate
 
@@ -30,26 +31,49 @@ def _chronology(record: Record) -> tuple[bool, object, str]:
     return (date is None, date.sort_key if date else (), record.id)
 
 
+def place_of(record: Record) -> tuple[object, ...]:
+    """By what a record stands in the order of its kind."""
+    return _chronology(record) if isinstance(record, Article | Event) else (record.title.casefold(), record.id)
+
+
+class Kinds(dict[str, tuple[Any, ...]]):
+    """The records of each kind in order, put together when they are asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __missing__(self, folder: str) -> tuple[Any, ...]:
+        found = self[folder] = tuple(map(self._index.records.__getitem__, self._index.order[folder]))
+        return found
+
+
 class Index:
     """The records of each kind, in order: articles and events by date, the rest by title."""
 
-    def __init__(self, found: Iterable[Record], summaries: Mapping[str, Summary] | None = None) -> None:
-        self._found = tuple(found)
+    def __init__(
+        self,
+        found: Iterable[Record] | Mapping[str, Record],
+        summaries: Mapping[str, Summary] | None = None,
+        order: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self.records: Mapping[str, Record] = (
+            found if isinstance(found, Mapping) else {key_of(record): record for record in found}
+        )
+        """Every record by `folder/id`, without a note of it."""
+        self.kinds: Mapping[str, tuple[Any, ...]] = Kinds(self)
+        """The records by the folder of their kind, in order."""
         if summaries is not None:
             self.known_summaries = summaries
+        if order is not None:
+            self.order = order
 
     @cached_property
-    def kinds(self) -> Mapping[str, tuple[Any, ...]]:
-        """The records by the folder of their kind, in order."""
+    def order(self) -> Mapping[str, tuple[str, ...]]:
+        """The records of each kind in order, by `folder/id`."""
         kinds: dict[str, list[Record]] = defaultdict(list)
-        for record in self._found:
+        for record in self.records.values():
             kinds[folder_of(record)].append(record)
-        return {folder: _ordered(folder, kinds[folder]) for folder, _ in records.FOLDERS}
-
-    @cached_property
-    def records(self) -> Mapping[str, Record]:
-        """Every record by `folder/id`, without a note of it."""
-        return {key_of(record): record for record in self._found}
+        return {folder: tuple(map(key_of, sorted(kinds[folder], key=place_of))) for folder, _ in records.FOLDERS}
 
     @cached_property
     def known_summaries(self) -> Mapping[str, Summary]:
@@ -71,16 +95,12 @@ class Index:
     @cached_property
     def positions(self) -> Mapping[str, int]:
         """The place of each article and event among its kind, by `folder/id`."""
-        return {
-            f"{folder}/{record.id}": at
-            for folder in ("articles", "events")
-            for at, record in enumerate(self.kinds[folder])
-        }
+        return {key: at for folder in ("articles", "events") for at, key in enumerate(self.order[folder])}
 
-    def keys_beside(self, record: Article | Event) -> Iterator[str]:
+    def keys_beside(self, record: Article | Event) -> tuple[str, ...]:
         """An article or event, and what stands next to it, by `folder/id`."""
-        found, at = self.kinds[folder_of(record)], self.positions[key_of(record)]
-        yield from map(key_of, found[max(at - 1, 0) : at + 2])
+        at = self.positions[key_of(record)]
+        return self.order[folder_of(record)][max(at - 1, 0) : at + 2]
 
     @cached_property
     def accounts(self) -> Mapping[str, tuple[Account, ...]]:
@@ -207,12 +227,6 @@ def whole_of(record: Actor | Place | Source | Tag) -> Ref | None:
         case Actor() | Place():
             return record.part_of
     return None
-
-
-def _ordered(folder: str, found: list[Record]) -> tuple[Record, ...]:
-    if folder in ("articles", "events"):
-        return chronological(found)
-    return tuple(sorted(found, key=lambda record: (record.title.casefold(), record.id)))
 
 
 def _about(account: Account, event: Event) -> Account:

@@ -92,7 +92,9 @@ class Publication:
 
     def has(self, ref: Ref | None, *folders: str) -> bool:
         """Whether a reference leads to a public record."""
-        return ref is None or any(f"{folder}/{ref.id}" in self.by_key for folder in folders)
+        if ref is None or f"{folders[0]}/{ref.id}" in self.by_key:
+            return True
+        return any(f"{folder}/{ref.id}" in self.by_key for folder in folders[1:])
 
     def kept(self, ref: Ref | None, *folders: str) -> Ref | None:
         """A reference, or None where what it leads to is not public."""
@@ -115,7 +117,8 @@ class Publication:
 
     def all_kept(self, refs: tuple[Ref, ...], folder: str) -> tuple[Ref, ...]:
         """The references that lead to public records."""
-        return refs if all(self.has(ref, folder) for ref in refs) else tuple(r for r in refs if self.has(r, folder))
+        kept = tuple([ref for ref in refs if f"{folder}/{ref.id}" in self.by_key])
+        return refs if len(kept) == len(refs) else kept
 
     def meant(self, kind: str, id_: str) -> list[Record]:
         """The public records that a mention may mean."""

@@ -41,10 +41,13 @@ _ANYWHERE: Final = rb"(%b)"
 _ALNUM: Final = bytes(byte for byte in range(128) if chr(byte).isalnum())
 _LOWER: Final = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))  # noqa: PLR2004 - A to Z
 _GAPS: Final = bytes(byte for byte in range(128) if byte not in _ALNUM)
+_GAPS_IN_LINES: Final = _GAPS.replace(b"\n", b"")
 _SPACED: Final = bytes(32 if byte in _GAPS and chr(byte) != NOISE else _LOWER[byte] for byte in range(256))
 _PLAIN: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Mc", "Me"})
 """The categories of characters that take no room of their own: joiners, direction marks, accents and the like."""
+_COMMON_GAPS: Final = "“”‘’–—…·\u00a0"
+"""What is not ASCII in most texts: taken out before the rest, a hundred times as fast."""
 _NOTHING: Final = frozenset("\u0640\u115f\u1160\u3164\uffa0" + "".join(map(chr, range(0x2B9, 0x300))))
 """Letters by their category that are none to a reader: the tatweel, fillers, and signs of transliteration."""
 
@@ -83,12 +86,21 @@ codecs.register_error("sitegen-fold", _fold_run)  # ten times as fast as a searc
 
 
 def _folded(text: str) -> bytes:
+    if text.isascii():
+        return text.encode()
+    for gap in _COMMON_GAPS:
+        text = text.replace(gap, " ")
     return text.encode("ascii", "sitegen-fold")
 
 
 def letters(text: str) -> bytes:
     """The letters and digits of a text without case and accents, and nothing else."""
     return _folded(text).translate(_LOWER, _GAPS)
+
+
+def letters_of_lines(text: bytes) -> bytes:
+    """As `letters`, of a text in UTF-8; the ends of its lines stay."""
+    return (text if text.isascii() else _folded(text.decode())).translate(_LOWER, _GAPS_IN_LINES)
 
 
 def spaced(text: str) -> bytes:

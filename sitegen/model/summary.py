@@ -38,6 +38,9 @@ class Summary(NamedTuple):
     differ: bool
     digest: bytes
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
 
 def summarise(record: Record, titles: Mapping[str, str], accounts: Sequence[Account] = ()) -> Summary:
     """The summary of a record; `titles` are those of authority files by `folder/id`, `accounts` those of an event."""

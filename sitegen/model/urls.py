@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -94,6 +95,7 @@ def root_of(path: str) -> str:
     return "../" * path.count("/")
 
 
+@lru_cache(maxsize=8192)
 def absolute(base: str, path: str) -> str:
     """The address of a page for feeds, sitemaps and citations; a folder's index is named by the folder."""
     named_by_folder = path == HOME or path.endswith("/index.html")

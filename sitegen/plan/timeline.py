@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.date_words import ENGLISH
@@ -22,7 +23,10 @@ ONE_DAY = dt.timedelta(days=1)
 
 
 class Mark(NamedTuple):
-    """A date on the scale. A point where `start == end`; soft ends are not sure, open ends fade."""
+    """A date on the scale: a point where it is one day that is known. Soft ends are not sure, open ends fade.
+
+    `shape` is in one word what is drawn: "point", "span", or by its ends "soft" or "open".
+    """
 
     start: float
     end: float
@@ -30,11 +34,12 @@ class Mark(NamedTuple):
     soft_end: bool = False
     open_start: bool = False
     open_end: bool = False
+    shape: str = "point"
 
     @property
     def point(self) -> bool:
         """Whether the date is one day that is known."""
-        return not (self.soft_start or self.soft_end or self.open_start or self.open_end) and self.end - self.start < 1
+        return self.shape == "point"
 
 
 class Row(NamedTuple):
@@ -57,11 +62,18 @@ class Timeline(NamedTuple):
     rows: tuple[Row, ...]
     ticks: tuple[Tick, ...]
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What is drawn, for the key: "event", "report", and the shapes of the marks."""
+        of_records = {"event" if item.kind == "event" else "report" for item, _ in self.rows}
+        return frozenset(of_records.union([mark.shape for _, mark in self.rows if mark is not None]))
+
 
 def timeline(items: Sequence[Summary]) -> Timeline:
     """Records drawn on one scale that holds every known end of their dates."""
     scale = _scale([item.date for item in items if item.date is not None])
-    return Timeline(tuple(Row(item, _mark(item.date, scale)) for item in items), _ticks(scale) if scale else ())
+    rows = tuple([Row(item, _mark(item.date, scale)) for item in items])
+    return Timeline(rows, _ticks(scale) if scale else ())
 
 
 class _Scale(NamedTuple):
@@ -69,19 +81,20 @@ class _Scale(NamedTuple):
     days: int
 
     def at(self, day: dt.date) -> float:
-        return round((day - self.first).days * FULL / self.days, 1)
+        return round((day.toordinal() - self.first.toordinal()) * FULL / self.days, 1)
 
 
 def _scale(dates: list[PartialDate]) -> _Scale | None:
     """A scale of whole months from the first known day to the last, with room beyond for ends that are open."""
-    ends = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
+    starts, stops = [date.earliest for date in dates], [date.latest for date in dates]
+    ends = [day for day in (*starts, *stops) if day is not None]
     if not ends:
         return None
     first, last = min(ends).replace(day=1), _next_month(max(ends))
     room = max((last - first).days * FADE // (FULL - 2 * FADE) + 1, 1)
-    if any(date.open_start for date in dates) and (first - dt.date.min).days > room + 31:
+    if None in starts and (first - dt.date.min).days > room + 31:
         first = (first - dt.timedelta(days=room)).replace(day=1)
-    if any(date.open_end for date in dates) and (dt.date.max - last).days > room + 31:
+    if None in stops and (dt.date.max - last).days > room + 31:
         last = _next_month(last + dt.timedelta(days=room))
     return _Scale(first, max((last - first).days, 1))
 
@@ -93,25 +106,36 @@ def _next_month(day: dt.date) -> dt.date:
 
 
 def _mark(date: PartialDate | None, scale: _Scale | None) -> Mark | None:
-    if date is None or scale is None or (date.earliest is None and date.latest is None):
+    if date is None or scale is None:
         return None
-    if date.precision == "day" and len(date.text) == len("2018-09-11") and "X" not in date.text:
-        return _point(date.earliest, scale)
-    known_start = date.earliest or date.latest
-    known_end = date.latest or date.earliest
+    first, last = date.earliest, date.latest
+    if first is last:
+        return _point(first, scale) if first is not None else None
+    known_start, known_end = first or last, last or first
     assert known_start is not None
     assert known_end is not None
-    start = scale.at(known_start) - (0 if date.earliest else FADE)
-    end = scale.at(known_end if known_end == dt.date.max else known_end + ONE_DAY) + (0 if date.latest else FADE)
-    if date.earliest == date.latest and not (date.start_soft or date.end_soft):
+    start = scale.at(known_start) - (0 if first else FADE)
+    end = scale.at(known_end if known_end == dt.date.max else known_end + ONE_DAY) + (0 if last else FADE)
+    if first == last and not (date.start_soft or date.end_soft):
         start = end = round((start + end) / 2, 1)
-    return Mark(max(start, 0), min(end, FULL), date.start_soft, date.end_soft, date.open_start, date.open_end)
+    mark = Mark(max(start, 0), min(end, FULL), date.start_soft, date.end_soft, date.open_start, date.open_end)
+    return mark._replace(shape=_shape(mark))
 
 
-def _point(day: dt.date | None, scale: _Scale) -> Mark:
-    """The mark of a day that is known: most of what is drawn, so nothing else is asked of its date."""
-    assert day is not None
-    middle = round((scale.at(day) + scale.at(day if day == dt.date.max else day + ONE_DAY)) / 2, 1)
+def _shape(mark: Mark) -> str:
+    if mark.open_start or mark.open_end:
+        return "open"
+    if mark.soft_start or mark.soft_end:
+        return "soft"
+    return "point" if mark.end - mark.start < 1 else "span"
+
+
+def _point(day: dt.date, scale: _Scale) -> Mark:
+    """The mark of a day that is known, which its date has but once: most of what is drawn."""
+    days = scale.days
+    place = day.toordinal() - scale.first.toordinal()
+    after = place if day == dt.date.max else place + 1
+    middle = round((round(place * FULL / days, 1) + round(after * FULL / days, 1)) / 2, 1)
     return Mark(max(middle, 0), min(middle, FULL))
 
 
@@ -119,6 +143,7 @@ MOST_TICKS = 8
 """As many labels as a phone has room for."""
 
 
+@lru_cache(maxsize=1024)
 def _ticks(scale: _Scale) -> tuple[Tick, ...]:
     """Labels under the scale: days within a month, months, quarters, or years, whichever fit best."""
     months = _months(scale)

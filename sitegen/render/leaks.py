@@ -53,6 +53,12 @@ class LeakFinder:
             for core, offset in leak_forms.base64_cores(item.text):
                 yield letters(core).decode("latin-1"), _Entry(number, core, offset)
 
+    def in_output(self, path: str, data: bytes) -> tuple[Leak, ...]:
+        """The strings that stand in an output of any kind or in its name: nearly always none, as is soon seen."""
+        if self._sieve.candidates(b"%b\n%b" % (path.encode("utf-8", "surrogatepass"), data)) == set():
+            return ()
+        return (*self.in_name(path), *self.in_file(data))
+
     def in_name(self, path: str) -> tuple[Leak, ...]:
         """The strings that stand in the name of an output."""
         return self._leaks(self._in_forms(leak_forms.text_forms(path)), AS_NAME)
@@ -89,8 +95,8 @@ class LeakFinder:
         yield from self._in_utf16(data)
 
     def _in_text(self, text: str) -> Iterable[_Entry]:
+        wanted = self._sieve.candidates(text.encode("utf-8", "surrogatepass"))
         text = text.replace(NOISE, " ")
-        wanted = self._sieve.candidates(text)
         return self._in_forms(leak_forms.text_forms(text), wanted) if wanted or wanted is None else ()
 
     def _in_latin(self, data: bytes) -> Iterator[_Entry]:

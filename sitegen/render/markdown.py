@@ -9,6 +9,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.mention import locate_mentions
+from sitegen.render.markdown_direct import direct, headings_from_2
 from sitegen.render.markdown_limits import too_much
 from sitegen.render.mentions import disarm, link_mentions, mask, place
 
@@ -23,7 +24,6 @@ _UNFIT: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]",
 )
 _FIT: Final = bytes([*b"\t\n", *range(32, 127)])
-_HEADING: Final = re.compile(r"<(/?)[hH]([1-6])(?=[\s/>])")
 _ALIGN: Final = re.compile(r' style="text-align: (left|center|right);"')
 _GAP: Final = re.compile(r"\n\s*\n")
 
@@ -74,22 +74,18 @@ def _render(body: str, found: tuple[Found, ...]) -> Rendered:
 
 
 def _safe_html(source: str) -> str:
+    from sitegen.render.markdown_gate import GatedMarkdown
     from sitegen.render.sanitise import sanitise
 
     parser = _parser(get_ident())
+    if isinstance(parser, GatedMarkdown) and (at_once := direct(source)) is not None:
+        return at_once
     html = parser.reset().convert(source)
     if "<h" in html or "<H" in html:
-        html = _headings_from_2(html)
+        html = headings_from_2(html)
     if ' style="text-align' in html:
         html = _ALIGN.sub(r' class="\1"', html)
     return sanitise(disarm(html), hand_written=bool(parser.htmlStash.html_counter))
-
-
-def _headings_from_2(html: str) -> str:
-    """The highest heading of a body is an h2, whatever it was written as, and the others keep their distance to it."""
-    levels = [int(match[2]) for match in _HEADING.finditer(html)]
-    shift = 2 - min(levels, default=2)
-    return _HEADING.sub(lambda match: f"<{match[1]}h{min(int(match[2]) + shift, 6)}", html) if shift else html
 
 
 @lru_cache(maxsize=4)

@@ -22,7 +22,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.util import ETX, STX, AtomicString
 
-from sitegen.render.markdown_simple import INLINE_MARKS, is_paragraph, joined, simple_blocks
+from sitegen.render.markdown_simple import BlockWriter, is_paragraph
 from sitegen.render.markdown_tree import GATES, GatedInline, GatedPrettify, GatedUnescape, serialise
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class GatedBlockParser(BlockParser):
     """Simple blocks never enter the tree: one element stands there for each run of them."""
 
     plain: list[str]
-    marks: tuple[str, ...]
+    writer: BlockWriter
     _processors: list[Any]
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 (stock's name)
@@ -146,7 +146,7 @@ class GatedBlockParser(BlockParser):
         text = "\n".join(lines)
         self.plain = []
         self._processors = list(self.blockprocessors)
-        self.marks = tuple(mark for mark in INLINE_MARKS if mark in text)
+        self.writer = BlockWriter(text)
         return super().parseDocument([text])
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 (stock's name)
@@ -166,11 +166,10 @@ class GatedBlockParser(BlockParser):
 
     def _put_aside(self, parent: Element, blocks: list[str]) -> bool:
         """Take the blocks from the first on whose HTML is known already; whether there were any."""
-        last = self.root[-1].tag if len(self.root) else ""
-        found = simple_blocks(blocks, self.marks, after_quote=last == "blockquote")
+        found = self.writer.written(blocks, after=self.root[-1].tag if len(self.root) else "")
         if found:
             SubElement(parent, "p").text = AtomicString(f"{STX}plain:{len(self.plain)}{ETX}")
-            self.plain.append(joined(html for _, html in found))
+            self.plain.append(self.writer.joined(found))
             del blocks[: len(found)]
         return bool(found)
 

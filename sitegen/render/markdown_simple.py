@@ -1,7 +1,8 @@
 """Blocks whose HTML can be told at a glance: most of what a report is made of.
 
-Paragraphs without any mark, or with nothing but whole links and plain emphasis; headings and quotations of such. What
-is told here is what stock Python-Markdown gives, byte for byte; for any other block the answer is None.
+Paragraphs without any mark, or with nothing but whole links, pictures, notes and plain emphasis; headings, quotations
+and lists of such. What is told here is what stock Python-Markdown gives, byte for byte, or what the sanitiser then
+makes of it; for any other block the answer is None.
 """
 
 from __future__ import annotations
@@ -9,100 +10,167 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from sitegen.model.safe_url import safe_url
 
-INLINE_MARKS: Final = ("*", "_", "[", "<", "&", "`", "\\", "  \n")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_INLINE_MARKS: Final = ("*", "_", "[", "<", "&", "`", "\\", "  \n")
 _BLOCK_MARKS: Final = frozenset(" \n\t>#*+-_=[0123456789")
 _LINE_MARK: Final = re.compile(r"\n {0,3}[>#=\-_*\[]")
+_BEGINS_WORDS: Final = re.compile(r"[0-9]+(?![0-9.])|[0-9]+\.(?! )|\*{1,2}[A-Za-z0-9]|\[[^\[\]\n]*\]\(")
 _HEADING: Final = re.compile(r"(#{1,6}) +([^#\n]+)")
+_NUMBER: Final = re.compile(r"(?:^|\n)[0-9]{1,9}\. ")
+_JOINING: Final = ("<blockquote", "<ul", "<ol")
+"""What takes in a block after it: a quotation the next one, a list the next item and whatever is set in."""
+_ADDRESS: Final = r"https?://[A-Za-z0-9:/._~%?=+#,;@-]+"
+_WORDS: Final = r"[A-Za-z0-9](?:[A-Za-z0-9 ,;.'-]*[A-Za-z0-9])?"
 _SIMPLE: Final = re.compile(  # what may not stand before a sign is asked after it: so the signs are found fast
-    r"\[(?<!!\[)([^\]\[*_`\\<>&!^\x02\x03][^\]\[*_`\\<>&!\x02\x03]*)\]\((https?://[A-Za-z0-9:/._~%?=+#,;@-]+)\)"
-    r"|\*(?<![^\s(]\*)([A-Za-z0-9](?:[A-Za-z0-9 ,;.'-]*[A-Za-z0-9])?)\*(?![^\s,;.)])",
+    rf"\[(?<!!\[)(?P<words>[^\]\[*_`\\<>&!^\x02\x03][^\]\[*_`\\<>&!\x02\x03]*)\]\((?P<link>{_ADDRESS})\)"
+    rf"|\*(?<![^\s(]\*)(?P<em>{_WORDS})\*(?![^\s,;.)])"
+    rf"|\*\*(?<![^\s(]\*\*)(?P<strong>{_WORDS})\*\*(?![^\s,;.)])"
+    rf"|!\[(?P<alt>[A-Za-z0-9 ,;.'()-]*[A-Za-z0-9.)])\]\((?P<picture>{_ADDRESS})\)"
+    r"|\[\^(?P<note>[A-Za-z0-9-]+)\](?![(\[:])",
 )
 
 
-def simple_blocks(blocks: Sequence[str], marks: Sequence[str], *, after_quote: bool) -> list[tuple[str, str]]:
-    """The blocks from the first on that are simple, each with its HTML; `marks` are those that the text has.
+class BlockWriter:
+    """Writes the simple blocks of one text, as stock would; if `safe`, as they leave the sanitiser after it.
 
-    `after_quote`: a quotation stands before them, and another would be made part of it.
+    `notes` are the numbers of the text's footnotes by their labels, where these are simple as well.
     """
-    found: list[tuple[str, str]] = []
-    for block in blocks:
-        if not block.startswith("> "):
-            html = _simple(block, marks)
+
+    def __init__(self, text: str, *, safe: bool = False, notes: Mapping[str, int] | None = None) -> None:
+        self.safe = safe
+        self.notes = notes or {}
+        self.direction = ' dir="auto"' if safe else ""
+        self.rel = ' rel="noreferrer"' if safe else ""
+        self.marks = tuple(mark for mark in _INLINE_MARKS if mark in text)
+        """The inline marks that the text has: nobody asks a block for any other."""
+
+    def written(self, blocks: Sequence[str], after: str = "") -> list[str]:
+        """The HTML of the blocks from the first on that are simple.
+
+        `after` is the tag of what stands before them, so that nothing is written that would be made part of it.
+        """
+        found: list[str] = []
+        last = after and f"<{after}"
+        for block in blocks:
+            words = self.inline(block) if is_paragraph(block) else None
+            html = f"<p{self.direction}>{words}</p>" if words is not None else self._marked(block)
+            if html is None or (html.startswith(_JOINING) and _joins(last, html, known=bool(found))):
+                break
+            found.append(html)
+            last = html
+        # A quotation takes in the next one, though there be what leaves no trace between them (a note, an address).
+        if len(found) < len(blocks) and not is_paragraph(blocks[len(found)]):
+            while found and found[-1].startswith(_JOINING):
+                found.pop()
+        return found
+
+    def joined(self, htmls: Iterable[str]) -> str:
+        """Blocks as they stand one after another: neighbouring quotations are one."""
+        return "\n".join(htmls).replace(f"</blockquote>\n<blockquote{self.direction}>\n", "")
+
+    def _marked(self, block: str) -> str | None:
+        match block[:1]:
+            case "#":
+                return self._heading(block)
+            case ">":
+                return self._quotation(block)
+            case "-" | "*" | "+":
+                return self._items("ul", block[2:].split(f"\n{block[0]} ")) if block[1:2] == " " else None
+            case "1":
+                return self._items("ol", _NUMBER.split(block)[1:]) if block.startswith("1. ") else None
+        return None
+
+    def _paragraph(self, block: str) -> str | None:
+        words = self.inline(block)
+        return None if words is None else f"<p{self.direction}>{words}</p>"
+
+    def _heading(self, block: str) -> str | None:
+        match = _HEADING.fullmatch(block)
+        words = match[2].strip() if match is not None and "\x02" not in block else ""
+        if match is None or not words or any(mark in words for mark in self.marks):
+            return None
+        tag = f"h{len(match[1])}"
+        return f"<{tag}{self.direction}>{words.replace('>', '&gt;')}</{tag}>"
+
+    def _quotation(self, block: str) -> str | None:
+        inner = block[2:].replace("\n> ", "\n")
+        if not block.startswith("> ") or inner.count("\n") * 2 != len(block) - 2 - len(inner):
+            return None  # not a mark before every line
+        if "\n " in inner or "\n\n" in inner or inner[-1:] == "\n":
+            return None
+        html = self._heading(inner) if inner.startswith("#") else self._paragraph(inner) if is_paragraph(inner) else ""
+        return f"<blockquote{self.direction}>\n{html}\n</blockquote>" if html else None
+
+    def _items(self, tag: str, items: Sequence[str]) -> str | None:
+        """A list whose items are one line each; with a bar in one, it could be a table."""
+        lines: list[str] = []
+        for item in items:
+            words = self.inline(item) if "\n" not in item and "|" not in item and is_paragraph(item) else None
+            if words is None:
+                return None
+            lines.append(f"<li{self.direction}>{words}</li>\n")
+        return f"<{tag}>\n{''.join(lines)}</{tag}>"
+
+    def inline(self, block: str) -> str | None:
+        """Words with links, pictures, notes and emphasis, where there is nothing else in them."""
+        for mark in self.marks:
+            if mark in block:
+                break
         else:
-            html = None if after_quote and not found else _quotation(block, marks)
-        if html is None:
-            break
-        found.append((block, html))
-    # A quotation takes in the next one, though there be what leaves no trace between them (a note, a link's address).
-    if len(found) < len(blocks) and not is_paragraph(blocks[len(found)]):
-        while found and found[-1][0].startswith("> "):
-            found.pop()
-    return found
+            return block.replace(">", "&gt;")
+        if "  \n" in block:
+            return None
+        plain, end = "", 0
+        written: list[str] = []
+        for match in _SIMPLE.finditer(block):
+            piece = self._piece(match)
+            if piece is None:
+                return None
+            before = block[end : match.start()]
+            plain += before
+            written += before.replace(">", "&gt;"), piece
+            end = match.end()
+        if any(mark in plain or mark in block[end:] for mark in self.marks):
+            return None
+        return "".join(written) + block[end:].replace(">", "&gt;")
+
+    def _piece(self, match: re.Match[str]) -> str | None:
+        kind, words = match.lastgroup, match[match.lastindex or 0]
+        if kind in {"em", "strong"}:
+            return f"<{kind}>{words}</{kind}>"
+        if kind == "link":
+            return self._link(match["words"], words)
+        if kind == "picture":  # those from elsewhere become links to them
+            return self._link(match["alt"], words) if self.safe else f'<img alt="{match["alt"]}" src="{words}">'
+        number = self.notes.get(words)
+        if number is None:
+            return None
+        return f'<sup id="fnref-{words}"><a class="footnote-ref" href="#fn-{words}"{self.rel}>{number}</a></sup>'
+
+    def _link(self, words: str, address: str) -> str | None:
+        if self.safe and safe_url(address) != address:
+            return None
+        return f'<a href="{address}"{self.rel}>{words}</a>'
 
 
-def joined(htmls: Iterable[str]) -> str:
-    """Blocks as they stand one after another: neighbouring quotations are one."""
-    return "\n".join(htmls).replace("</blockquote>\n<blockquote>\n", "")
-
-
-def _simple(block: str, marks: Sequence[str]) -> str | None:
-    if block.startswith("#"):
-        return _heading(block, marks)
-    if not is_paragraph(block) or (words := _inline(block, marks)) is None:
-        return None
-    return f"<p>{words}</p>"
-
-
-def _heading(block: str, marks: Sequence[str]) -> str | None:
-    match = _HEADING.fullmatch(block)
-    words = match[2].strip() if match is not None and "\x02" not in block else ""
-    if match is None or not words or any(mark in words for mark in marks):
-        return None
-    tag = f"h{len(match[1])}"
-    return f"<{tag}>{words.replace('>', '&gt;')}</{tag}>"
-
-
-def _quotation(block: str, marks: Sequence[str]) -> str | None:
-    inner = block[2:].replace("\n> ", "\n")
-    if inner.count("\n") * 2 != len(block) - 2 - len(inner) or "\n " in inner or "\n\n" in inner or inner[-1:] == "\n":
-        return None  # not a mark before every line, or lines that are none
-    html = _simple(inner, marks)
-    return f"<blockquote>\n{html}\n</blockquote>" if html else None
+def _joins(last: str, html: str, *, known: bool) -> bool:
+    """Whether a block is made part of the one before it, in a way that `joined` does not mend."""
+    return last[:3] == html[:3] and not (known and html.startswith("<b"))
 
 
 def is_paragraph(block: str) -> bool:
     """Whether every block processor but the paragraph's would refuse the block, whatever stands before it."""
-    return (
-        bool(block)
-        and block[0] not in _BLOCK_MARKS
-        and not block[0].isspace()
-        and not block[0].isdecimal()
-        and ("\n" not in block or ("|" not in block and not _LINE_MARK.search(block)))
-    )
+    if not block[:1].isalpha() and not _begins_words(block):
+        return False
+    return "\n" not in block or ("|" not in block and not _LINE_MARK.search(block))
 
 
-def _inline(block: str, marks: Sequence[str]) -> str | None:
-    """A paragraph's words, with links and emphasis, where there is nothing else in them."""
-    for mark in marks:
-        if mark in block:
-            break
-    else:
-        return block.replace(">", "&gt;")
-    pieces = _SIMPLE.split(block)
-    if len(pieces) == 1 or "  \n" in block:
-        return None
-    plain = "".join(pieces[::4])
-    if any(mark in plain for mark in marks):
-        return None
-    return "".join(map(_piece, pieces[::4], [None, *pieces[1::4]], [None, *pieces[2::4]], [None, *pieces[3::4]]))
-
-
-def _piece(after: str, words: str | None, address: str | None, emphasis: str | None) -> str:
-    """A link or an emphasis, if any, and the plain words after it."""
-    after = after.replace(">", "&gt;")
-    if words is not None:
-        return f'<a href="{address}">{words}</a>{after}'
-    return after if emphasis is None else f"<em>{emphasis}</em>{after}"
+def _begins_words(block: str) -> bool:
+    first = block[:1]
+    if first and first not in _BLOCK_MARKS and not first.isspace() and not first.isdecimal():
+        return True
+    return "]:" not in block and _BEGINS_WORDS.match(block) is not None

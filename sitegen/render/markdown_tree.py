@@ -146,7 +146,7 @@ class GatedUnescape(UnescapeTreeprocessor):
 
     def run(self, root: Element) -> None:
         """As stock's."""
-        if "\\" in self.md.parser.marks:
+        if "\\" in self.md.parser.writer.marks:
             super().run(root)
 
 

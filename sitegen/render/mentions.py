@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OPEN, CLOSE = "\x0e", "\x0f"
 """Around the number of a mention while its body is parsed: control characters, which no body has by then."""
 
+ADDRESS: Final = ' href="x-mention:'
 _PLACEHOLDER: Final = re.compile(r'<(a|span) class="mention" href="x-mention:([a-z]*):([^"]*)">([^<]*)</\1>')
 _MASK: Final = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 _FORGED: Final = re.compile(r"&#(?:0*1[45](?![0-9])|[xX]0*[eEfF](?![0-9a-fA-F]));?")
@@ -87,6 +88,8 @@ def link_mentions(html: str, resolve: Resolve, unknown: str = "") -> str:
 
     Where a mention has no label, `unknown` stands for what is not known, so that its id need not be shown.
     """
+    if ADDRESS not in html:
+        return html
 
     def link(match: re.Match[str]) -> str:
         name = unescape(match[3])

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 import traceback
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
 
 import jinja2
-import markupsafe
 from markupsafe import Markup
 
 from sitegen.model.gate import WITHHELD
-from sitegen.render import wording
+from sitegen.render.environment import Environment
 from sitegen.render.markdown import link_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from jinja2.bccache import Bucket
 
     from sitegen.model.frame import Frame, Prose, SiteView
     from sitegen.model.output import Page
+    from sitegen.model.summary import Summary
     from sitegen.render.theme import Theme
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
@@ -67,32 +67,6 @@ class _Bytecode(jinja2.BytecodeCache):
         self._compiled.put(bucket.key, bucket.bytecode_to_string())
 
 
-_escape_text = getattr(markupsafe, "_escape_inner", markupsafe.escape)
-
-
-def _escape(value: object) -> str:
-    """As `markupsafe.escape`, without an object for each text that is only to be joined to others."""
-    kind = type(value)
-    if kind is str:
-        escaped: str = _escape_text(value)
-        return escaped
-    return str(value) if kind is float or kind is int else markupsafe.escape(value)  # a number has no sign to escape
-
-
-class _Template(jinja2.Template):
-    """A template that escapes by `_escape`; what it imports sees the same globals, and need not be asked whether."""
-
-    @classmethod
-    def from_code(cls, *args: Any, **options: Any) -> jinja2.Template:
-        """A template of compiled code."""
-        template = super().from_code(*args, **options)
-        template.root_render_func.__globals__["escape"] = _escape
-        return template
-
-    def _get_default_module(self, _context: object = None) -> Any:
-        return super()._get_default_module()
-
-
 class Framed:
     """Parts of the frame that many pages share, made once: they differ by where a page stands in the menu alone."""
 
@@ -112,6 +86,49 @@ class Framed:
         return made
 
 
+class _Rows(dict["Summary", Markup]):
+    """What a macro makes of a record and of what else it is given, by the record."""
+
+    def __init__(self, macro: Callable[..., Markup], more: tuple[object, ...]) -> None:
+        super().__init__()
+        self._macro = macro
+        self._more = more
+
+    def __missing__(self, item: Summary) -> Markup:
+        if len(self) >= MOST_ROWS:
+            self.clear()
+        try:
+            made = self[item] = self._macro(item, *self._more)
+        except (AttributeError, TypeError, LookupError) as error:  # Jinja would say that there is no such row
+            raise jinja2.TemplateRuntimeError(str(error)).with_traceback(error.__traceback__) from error
+        return made
+
+
+MOST_ROWS = 8192
+"""Rows of one kind that are kept before all are forgotten: about 5 MB."""
+
+
+class Rows:
+    """What macros make of records, kept: one record stands in many lists, and looks the same in all of them."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], _Rows] = {}
+
+    def __call__(self, macro: Callable[..., Markup], *more: object) -> Mapping[Summary, Markup]:
+        """What the macro makes of each record when it is given `more` besides: nothing else may it show."""
+        key = (macro, *more)
+        rows = self._kept.get(key)
+        if rows is None:
+            if len(self._kept) >= MOST_KINDS:
+                self._kept.clear()
+            rows = self._kept[key] = _Rows(macro, more)
+        return rows
+
+
+MOST_KINDS = 16
+"""Kinds of rows that are kept before all are forgotten: few macros make rows, and pages stand at few depths."""
+
+
 class Renderer:
     """Templates, loaded once for all pages. `body` gives the safe HTML of a body by its digest."""
 
@@ -120,20 +137,8 @@ class Renderer:
     ) -> None:
         self.site = site
         self._templates = theme.templates
-        self.environment = jinja2.Environment(
-            loader=jinja2.FunctionLoader(self._load),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            cache_size=-1,
-            bytecode_cache=_Bytecode(compiled) if compiled is not None else None,
-        )
-        self.environment.template_class = _Template
-        self.environment.filters.update(wording.FILTERS)
-        self.environment.globals["framed"] = Framed(site)
-        self.environment.get_template = cache(self.environment.get_template)  # type: ignore[method-assign]
+        bytecode = _Bytecode(compiled) if compiled is not None else None
+        self.environment = Environment(self._load, {"framed": Framed(site), "rows": Rows()}, bytecode)
         self._body = body
 
     def _load(self, name: str) -> tuple[str, str, None] | None:

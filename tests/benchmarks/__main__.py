@@ -61,7 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--keep", action="store_true", help="leave the sites on the disk")
     asked = parser.parse_args()
     asked.folder = asked.folder / "sitegen-benchmarks"
-    asked.folder.mkdir(exist_ok=True)
+    asked.folder.mkdir(parents=True, exist_ok=True)
     return asked
 
 

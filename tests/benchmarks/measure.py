@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE = 600.0
+AS_INSTALLED = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of a user: Python keeps what it has compiled."""
 
 
 class Run(NamedTuple):
@@ -29,7 +31,9 @@ def run(command: Sequence[str], folder: Path) -> Run:
     log = folder / "log.txt"
     with log.open("wb") as out:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder)
+        process = subprocess.Popen(
+            command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder, env=AS_INSTALLED
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -43,7 +47,9 @@ def serving(command: Sequence[str], folder: Path) -> Iterator[str]:
     """A preview while it runs; gives the address that it says it serves."""
     log = folder / "serve.txt"
     with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder)
+        process = subprocess.Popen(
+            command, stdout=out, stderr=out, stdin=subprocess.DEVNULL, cwd=folder, env=AS_INSTALLED
+        )
         try:
             yield _until(lambda: _address(log.read_text()), "the preview did not come up")
         finally:

@@ -131,3 +131,49 @@ def test_much_that_waits_is_written_on_the_way(tmp_path):
     assert (tmp_path / "pack").stat().st_size > 10_000_000
     pack.flush()
     assert all(Pack(tmp_path / "pack").get(key) == bytes(1_000_000) for key in KEYS[:20])
+
+
+MANY = {number.to_bytes(16, "big"): b"%d" % number for number in range(0, 2600, 2)}
+
+
+class TestIndex:
+    def index(self, tmp_path):
+        return tmp_path / "pack-index"
+
+    def test_it_is_written_where_there_is_much_and_says_where_everything_stands(self, tmp_path):
+        filled(tmp_path / "pack", MANY)
+        assert self.index(tmp_path).exists()
+        filled(tmp_path / "pack", {KEYS[1]: b"later"})
+        pack = Pack(tmp_path / "pack")
+        assert {key: pack.get(key) for key in MANY} == MANY
+        assert pack.get(KEYS[1]) == b"later"
+        assert (7).to_bytes(16, "big") not in pack
+        assert list(pack._places) == [KEYS[1]]
+
+    @pytest.mark.parametrize("damage", [0, 20, 60, -1])
+    def test_a_damaged_one_is_not_used(self, tmp_path, damage):
+        filled(tmp_path / "pack", MANY)
+        data = bytearray(self.index(tmp_path).read_bytes())
+        data[damage] ^= 1
+        self.index(tmp_path).write_bytes(data)
+        pack = Pack(tmp_path / "pack")
+        assert len(pack._places) == len(MANY)
+        assert {key: pack.get(key) for key in MANY} == MANY
+
+    def test_that_of_another_pack_gives_no_wrong_value(self, tmp_path):
+        filled(tmp_path / "pack", MANY)
+        old = self.index(tmp_path).read_bytes()
+        (tmp_path / "pack").unlink()
+        other = {key: value * 9 for key, value in MANY.items()}
+        filled(tmp_path / "pack", other)
+        self.index(tmp_path).write_bytes(old)
+        pack = Pack(tmp_path / "pack")
+        assert all(pack.get(key) in (None, value) for key, value in other.items())
+
+    def test_a_smaller_pack_has_its_own(self, tmp_path):
+        filled(tmp_path / "pack", {**MANY, KEYS[1]: bytes(3_000_000)})
+        pack = Pack(tmp_path / "pack")
+        pack.compact(MANY)
+        for opened in (pack, Pack(tmp_path / "pack")):
+            assert {key: opened.get(key) for key in MANY} == MANY
+        assert not (tmp_path / "pack.new-index").exists()

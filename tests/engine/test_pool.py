@@ -9,9 +9,9 @@ import pytest
 
 from sitegen.engine import pool
 from sitegen.engine.fault import CacheFault, EngineFault
-from sitegen.engine.pool import WORTH_A_POOL, Workers
+from sitegen.engine.pool import WORTH_A_POOL, WORTH_NEW, Workers
 
-PIECES = tuple(range(WORTH_A_POOL + 57))
+PIECES = tuple(range(WORTH_NEW + 57))
 
 
 def squares(numbers):
@@ -87,8 +87,8 @@ def test_beside_other_threads_the_work_goes_to_new_processes():
     thread.start()
     try:
         with Workers(2) as workers:
-            found = list(workers.spread(sorted, range(WORTH_A_POOL * 2)))
+            found = list(workers.spread(sorted, range(WORTH_NEW * 2)))
     finally:
         release.set()
         thread.join()
-    assert [number for chunk in found for number in chunk] == list(range(WORTH_A_POOL * 2))
+    assert [number for chunk in found for number in chunk] == list(range(WORTH_NEW * 2))

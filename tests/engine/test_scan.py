@@ -5,7 +5,8 @@ import socket
 
 import pytest
 
-from sitegen.engine.scan import FINE_RACY, RACY, Stamp, scan
+from sitegen.engine.listing import FINE_RACY, RACY, Stamp
+from sitegen.engine.scan import scan
 
 
 def test_finds_regular_files_in_order(tmp_path, put):

@@ -48,6 +48,9 @@ def slowly(finder: LeakFinder, text: str) -> object:
 @example("<john]]>Doe")
 @example("&lt;a <b>John</b> Doe")
 @example("100%20Ali")
+@example("<p>St&amp;\nJohn</p>\n<p>Doe</p>")
+@example("<b title='\n'>John</b>\n<b>Doe</b>")
+@example("<john doe>\n<john doe>\nJohn")
 @example("<p>fi<b>n</b>al</p>i")
 def test_nothing_passes_that_the_slow_look_would_find(old: LeakFinder, text: str) -> None:
     told = slowly(old, text)
@@ -60,13 +63,13 @@ def test_most_texts_need_no_slow_look() -> None:
     sieve = Sieve([("johndoe", 1)])
     page = '<!doctype html>\n<p class="x">It was R &amp; D, 30 % “so”!</p>\n<svg x="1.5%"/>\n<p>John was a doe.</p>\n'
     for _ in range(2):
-        assert sieve.candidates(page) == set()
-    assert sieve.candidates(page + "<b>Jo</b>hn <i>D</i>oe") == {1}
+        assert sieve.candidates(page.encode()) == set()
+    assert sieve.candidates((page + "<b>Jo</b>hn <i>D</i>oe").encode()) == {1}
 
 
 @pytest.mark.parametrize("text", ["a < b", "<p>a <b</p>", "<!-- a -->", "<a <b>c</b>", "&lt;!--", "<p a]]>b"])
 def test_what_may_be_read_in_two_ways_is_left_to_the_slow_look(text: str) -> None:
-    assert Sieve([("johndoe", 1)]).candidates(text) is None
+    assert Sieve([("johndoe", 1)]).candidates(text.encode()) is None
 
 
 @given(st.lists(st.text("aehjnq1", min_size=1, max_size=9), max_size=6), st.text("aehjnq1", max_size=40))

@@ -154,6 +154,13 @@ def test_names_of_files(doe: LeakFinder) -> None:
     assert not doe.in_name("articles/2018-09-11-jon-doe.html")
 
 
+def test_an_output_is_looked_through_with_its_name(doe: LeakFinder) -> None:
+    for data in (b"<p>Nothing</p>", b"\xff\0"):
+        assert doe.in_output("a.html", data) == ()
+        assert [leak.where for leak in doe.in_output("john-doe.html", data)] == [AS_NAME]
+        assert [leak.where for leak in doe.in_output("a.html", data + b"<p>John</p> Doe")] == [AS_TEXT]
+
+
 def png(*chunks: tuple[bytes, bytes]) -> bytes:
     body = [
         (b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)),

@@ -1,0 +1,149 @@
+"""Files with their sizes and times, thousands of them, held in few values: most are only ever compared as a whole."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, KeysView
+
+RACY, FINE_RACY = 2_000_000_000, 100_000_000
+"""Nanoseconds: a file changed this shortly before it was looked at may change again without a new time.
+
+The longer one is for file systems that only know whole seconds.
+"""
+_SECOND = 1_000_000_000
+_FIELDS = 3
+
+
+class Stamp(NamedTuple):
+    """A file's size in bytes, the time that its bytes are said to be of, and that of its last change (nanoseconds).
+
+    The first time can be set by anybody, and is by `cp -p` and `mv`; the second only by the system.
+    """
+
+    size: int
+    mtime: int
+    ctime: int
+
+    def settled(self, seen: int) -> bool:
+        """Whether the file was left alone long enough before it was `seen` that a later change has another stamp."""
+        changed = max(self.mtime, self.ctime)
+        return changed < seen - (FINE_RACY if changed % _SECOND else RACY)
+
+
+class Listing(Mapping[str, Stamp]):
+    """Files by path, each with its stamp; `numbers` are the stamps' in a row."""
+
+    def __init__(self, names: list[str], numbers: array[int]) -> None:
+        self.names = names
+        self.numbers = numbers
+
+    @classmethod
+    def of(cls, files: Mapping[str, Stamp]) -> Self:
+        """Files and stamps as a listing."""
+        return cls(list(files), array("q", chain.from_iterable(files.values())))
+
+    @classmethod
+    def unpacked(cls, names: bytes, numbers: bytes) -> Self:
+        """The listing that was `packed`."""
+        found = array("q")
+        found.frombytes(numbers)
+        return cls(names.decode("utf-8", "surrogatepass").split("\0") if names else [], found)
+
+    def packed(self) -> tuple[bytes, bytes]:
+        """The listing in few bytes, to be kept or handed on."""
+        return "\0".join(self.names).encode("utf-8", "surrogatepass"), self.numbers.tobytes()
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate(self.names)}
+
+    def __getitem__(self, name: str) -> Stamp:
+        at = _FIELDS * self._places[name]
+        return Stamp(*self.numbers[at : at + _FIELDS])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.names)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def keys(self) -> KeysView[str]:
+        """The paths."""
+        return self._places.keys()
+
+    def renamed(self, rename: Callable[[str], str], keep: Callable[[str], bool] = lambda _: True) -> Self:
+        """Those of the files that are to be kept, under other paths."""
+        kept = [place for place, name in enumerate(self.names) if keep(name)]
+        if len(kept) == len(self.names):
+            return type(self)(list(map(rename, self.names)), self.numbers)
+        numbers = array("q", chain.from_iterable(self.numbers[_FIELDS * at : _FIELDS * (at + 1)] for at in kept))
+        return type(self)([rename(self.names[place]) for place in kept], numbers)
+
+    def with_(self, others: Iterable[Listing]) -> Self:
+        """These files, and those of other listings after them."""
+        names, numbers = list(self.names), array("q", self.numbers)
+        for other in others:
+            names += other.names
+            numbers += other.numbers
+        return type(self)(names, numbers)
+
+    def changed(self, stamps: Mapping[str, Stamp | None]) -> Self:
+        """The listing in order with other stamps; None takes a file out."""
+        found = {name: place for place, name in enumerate(self.names) if name not in stamps}
+        fresh = {name: stamp for name, stamp in stamps.items() if stamp is not None}
+        names = sorted((*found, *fresh))
+        if names == self.names:
+            numbers = array("q", self.numbers)
+            for name, stamp in fresh.items():
+                at = _FIELDS * self._places[name]
+                numbers[at : at + _FIELDS] = array("q", stamp)
+            return type(self)(names, numbers)
+        return type(self).of({name: fresh[name] if name in fresh else self[name] for name in names})
+
+    def other_than(self, before: Listing) -> set[str]:
+        """The files that are not there before, or have another stamp there."""
+        if self.names == before.names:
+            if self.numbers == before.numbers:
+                return set()
+            places = {
+                at // 3 for at, pair in enumerate(zip(self.numbers, before.numbers, strict=True)) if pair[0] != pair[1]
+            }
+            return {self.names[place] for place in places}
+        return {name for name in self.names if name not in before or self[name] != before[name]}
+
+    def unsettled(self, seen: int) -> set[str]:
+        """The files of which size and time alone cannot tell that they are unchanged since they were `seen`."""
+        limit = seen - RACY
+        if self._latest < limit:
+            return set()
+        times = zip(self.names, self.numbers[1::_FIELDS], self.numbers[2::_FIELDS], strict=True)
+        late = [name for name, mtime, ctime in times if mtime >= limit or ctime >= limit]
+        return {name for name in late if not self[name].settled(seen)}
+
+    @cached_property
+    def _latest(self) -> int:
+        return max(chain(self.numbers[1::_FIELDS], self.numbers[2::_FIELDS]), default=0)
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """What stands for these files with their sizes and times: another as soon as one of them has changed."""
+        return fingerprint_of(self.packed())
+
+
+NOTHING = Listing([], array("q"))
+
+
+def fingerprint_of(packed: tuple[bytes, bytes]) -> bytes:
+    """The fingerprint of a listing that is packed already."""
+    names, numbers = packed
+    return hashlib.sha256(b"%d:" % len(names) + names + numbers).digest()
