@@ -103,6 +103,7 @@ CASES = (
         },
         f"{EVENT}:7:15",
     ),
+    Case("unused-report", {EVENT: EVENT_HEAD + "verification: reported\nreports:\n  one: {source: wire}\n---\n"}, f"{EVENT}:8:8"),
     Case("needless-gap", {ARTICLE: HEAD + "url: https://w.example/\ngaps: [{lacks: [captures, url], reason: r, date: 2026}]\n---\n"}, f"{ARTICLE}:7:7"),
     Case("needless-gap", {ARTICLE: HEAD + "gaps: [{lacks: [captures, custody], reason: r, date: 2026}]\n---\n"}, f"{ARTICLE}:6:7"),
     Case(

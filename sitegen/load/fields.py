@@ -45,7 +45,7 @@ class Fields:
         self.where = where
         self.asked: list[str] = []
         self.confidence: list[Confidence] = [] if confidence is None else confidence
-        self._nodes = dict(self._pairs())
+        self.nodes = dict(self._pairs())
 
     def _pairs(self) -> Iterator[tuple[str, Node]]:
         seen: dict[str, Node] = {}
@@ -63,7 +63,7 @@ class Fields:
     def take(self, key: str) -> Node | None:
         """The node under a key, out of its `{value, confidence, note}` where it is wrapped in one."""
         self.asked.append(key)
-        node = self._nodes.get(key)
+        node = self.nodes.get(key)
         if node is None or (isinstance(node, yaml.nodes.ScalarNode) and not node.style and node.value in _NOTHING):
             return None
         if isinstance(node, yaml.nodes.MappingNode) and any(name.value == "confidence" for name, _ in node.value):
@@ -243,6 +243,16 @@ class Fields:
         """A mapping within this one."""
         node = self.take(key)
         return self.within(key, node) if node is not None else None
+
+    def has(self, key: str) -> bool:
+        """Whether there is a value under a key, good or not."""
+        return self.take(key) is not None
+
+    def named(self, key: str) -> tuple[tuple[str, Fields], ...]:
+        """The mappings of a mapping, each by its key."""
+        outer = self.mapping(key)
+        found = ((name, outer.within(name, node)) for name, node in outer.nodes.items()) if outer is not None else ()
+        return tuple((name, fields) for name, fields in found if fields is not None)
 
     def mappings(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings within this one."""

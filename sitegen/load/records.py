@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from sitegen.load import frontmatter
+from sitegen.load.claims import claims_of_article, claims_of_event
 from sitegen.load.fields import Fields, as_ref, read_all
 from sitegen.load.parts import (
     aliases,
     capture,
     check,
-    claim,
     correction,
     dated_name,
     gap,
@@ -211,7 +211,7 @@ def _article(fields: Fields) -> dict[str, Any]:
         "actors": fields.refs("actors"),
         "places": fields.refs("places"),
         "events": fields.refs("events"),
-        "claims": fields.each("claims", claim),
+        "claims": claims_of_article(fields),
         "media": fields.each("media", media),
         "copy_of": fields.ref("copy_of"),
         "redirects": redirects(fields, "aliases"),
@@ -243,7 +243,7 @@ def _event(fields: Fields) -> dict[str, Any]:
         "verification": fields.enum("verification", Verification),
         "checks": fields.each("check", check),
         "tags": fields.refs("tags"),
-        "claims": fields.each("claims", claim),
+        "claims": claims_of_event(fields),
         "precision": precision,
         "publish_precision": publish,
         "ids": ids(fields),

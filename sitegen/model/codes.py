@@ -50,6 +50,7 @@ CODES: Mapping[str, Code] = MappingProxyType({
     "unknown-word": Code(_E, "The value is not one of the words that the codebook lists for the key.", "Take one of those that the hint names."),
     "too-long": Code(_E, "The text is longer than its place on the page.", "Shorten it; the rest belongs in the body."),
     "date-prefix": Code(_W, "The file name does not begin with the record's date.", "Rename the file; name the old address under `aliases` or `redirects`."),
+    "unused-report": Code(_W, "A report stands under `reports` and no claim names it, so no page shows it.", "Name it by `report` in a claim, or remove it."),
     "needless-gap": Code(_E, "An article declares that something is missing which is there, or which nothing asks of it.", "Take it out of `gaps`."),
     # claims
     "claim-without-quote": Code(_E, "A claim of an article has no quote: nobody can check it against the report.", "Copy the words of the body that make the claim."),

@@ -119,11 +119,16 @@ class Relation(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A count as it was claimed: a lower bound, a figure given as such, an upper bound; None is not said."""
+    """A count as it was claimed: a lower bound, a figure given as such, an upper bound; None is not said.
+
+    `about` says that the figure was given as nearly right; `including` tells in words who is counted in it besides.
+    """
 
     min: int | None = None
     best: int | None = None
     max: int | None = None
+    about: bool = False
+    including: str = ""
 
 
 class Toll(NamedTuple):

@@ -89,13 +89,13 @@ def number(count: int) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure as it was claimed: a bound stays a bound."""
-    low, best, high = (None if part is None else number(part) for part in figure)
+    """A figure as it was claimed: a bound stays a bound. What it includes is told beside it."""
+    low, best, high = (None if part is None else number(part) for part in (figure.min, figure.best, figure.max))
     if best is not None:
         bounds = f" ({low}–{high})" if low is not None and high is not None and low != high else ""
         at_least = f" (at least {low})" if low is not None and high is None and low != best else ""
         at_most = f" (at most {high})" if high is not None and low is None and high != best else ""
-        return best + bounds + at_least + at_most
+        return ("about " if figure.about else "") + best + bounds + at_least + at_most
     if low is not None and high is not None:
         return low if low == high else f"{low} to {high}"
     return f"at least {low}" if low is not None else f"up to {high}"

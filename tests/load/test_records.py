@@ -15,6 +15,7 @@ from sitegen.model.problem import SitegenError
 from sitegen.model.records import (
     Alias,
     Confidence,
+    Event,
     Figure,
     PlacePrecision,
     Publish,
@@ -56,7 +57,7 @@ claims:
     by: sdf
     via: afp
     attribution: a commander
-    toll: {killed: {min: 15}, injured: 3, missing: {min: 1, best: 2, max: 3}}
+    toll: {killed: {min: 15}, injured: 3, captured: {about: 20, including: 3 officers}, missing: {min: 1, best: 2, max: 3}}
     of: islamic-state
     quote: at least 15 died
     note: n
@@ -95,6 +96,7 @@ def test_every_key_of_an_article():
     assert claim.toll.figures() == (
         ("killed", Figure(min=15)),
         ("injured", Figure(best=3)),
+        ("captured", Figure(best=20, about=True, including="3 officers")),
         ("missing", Figure(1, 2, 3)),
     )
     assert (claim.event.id, claim.by.id, claim.via.id, claim.of.id) == ("2018-09-10-e", "sdf", "afp", "islamic-state")
@@ -170,6 +172,48 @@ redirects: [old]
     assert record.ids == (("ucdp", "12"), ("wikidata", "Q5"))
     assert record.claims[0].source.id == "wire"
     assert (record.checks[0].method, record.redirects) == ("satellite", ("old",))
+
+
+def event(lines: str) -> tuple[Event, list[tuple[str, int, int]]]:
+    head = "---\ntitle: E\ndate: 2018-09-10\nkind: battle\nplaces: [a]\nverification: reported\n"
+    parsed = parse(EVENT, f"{head}{lines}\n---\n".encode())
+    assert isinstance(parsed.record, Event)
+    return parsed.record, [(fault.code, fault.span.line, fault.span.column) for fault in parsed.problems]
+
+
+REPORTS = "reports:\n  wire-1: {source: wire, url: 'https://w.example/', title: T, date: 2018-09-11}\n"
+
+
+def test_claims_name_a_report_that_stands_once():
+    record, faults = event(
+        REPORTS + "claims:\n  - {by: x, report: wire-1, note: n}\n  - {by: y, report: wire-1, note: m}"
+    )
+    spelt, _ = event(
+        "claims:\n  - {by: x, source: wire, url: 'https://w.example/', title: T, date: 2018-09-11, note: n}"
+    )
+    assert faults == []
+    assert [(one.source.id, one.url, one.title, one.date.text) for one in record.claims] == [
+        ("wire", "https://w.example/", "T", "2018-09-11")
+    ] * 2
+    assert [one.by.id for one in record.claims] == ["x", "y"]
+    assert spelt.claims[0].source.id == "wire"
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        (REPORTS + "claims:\n  - {by: x, report: wire-1, note: n}\n  - {by: x, report: wrie-1, note: n}", ("unknown-reference", 11, 21)),
+        (REPORTS + "claims:\n  - {by: x, report: wire-1, url: 'https://w.example/', note: n}", ("duplicate-key", 10, 34)),
+        (REPORTS + "claims:\n  - {by: x, source: wire, note: n}", ("unused-report", 8, 11)),
+        ("reports:\n  one: {title: T}\nclaims:\n  - {by: x, report: one, note: n}", ("missing-key", 8, 8)),
+        ("reports:\n  one: {source: wire, page: 3}\nclaims:\n  - {by: x, report: one, note: n}", ("unknown-key", 8, 23)),
+        ("claims:\n  - {by: x, note: n}", ("missing-key", 8, 5)),
+        ("claims:\n  - {by: x, source: wire, toll: {killed: {best: 3, about: 4}}}", ("duplicate-key", 8, 59)),
+        ("claims:\n  - {by: x, source: wire, note: n, toll: {killed: {including: 3 men}}}", ("bad-value", 8, 51)),
+    ],
+)  # fmt: skip
+def test_a_report_is_named_or_described_and_not_both(lines, fault):
+    assert event(lines)[1] == [fault]
 
 
 def test_an_actor_a_place_a_source_a_tag_and_a_page():
