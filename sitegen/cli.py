@@ -287,14 +287,16 @@ def explain(code: str | None, *, everything: bool) -> None:
 @click.option(
     "--least", type=click.IntRange(0, 100), default=0, metavar="PERCENT", help="Fail where an article meets less."
 )
-def audit(root: Path, form: str, least: int) -> None:
+@click.option("--strict", is_flag=True, help="Fail where something is missing that no gap declares.")
+def audit(root: Path, form: str, least: int, strict: bool) -> None:
     """Score each article by what the Berkeley Protocol asks of an archive, and say what is missing."""
     from sitegen.console import audit_text
     from sitegen.survey import audit as audit_archive
 
     found = audit_archive(root)
     click.echo(audit_text(found, form))
-    sys.exit(PROBLEMS if any(one.met * 100 < least * one.asked for one in found) else CLEAN)
+    failed = any(one.met * 100 < least * one.asked or (strict and one.missing) for one in found)
+    sys.exit(PROBLEMS if failed else CLEAN)
 
 
 @cli.command()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,7 @@ from sitegen.model.codes import CODES
 from sitegen.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sitegen.check.audit import Audited
     from sitegen.report import Report
@@ -102,20 +103,33 @@ def audit_text(found: Sequence[Audited], form: str) -> str:
     """What an audit found: each article with its score and what it lacks, then how many lack what."""
     if form == "json":
         return json.dumps([_audited(one) for one in found], ensure_ascii=False, indent=2)
-    lines: list[str] = []
-    for one in found:
-        lines.append(click.style(f"{one.path}: {one.met} of {one.asked}", bold=True))
-        lines += [f"    {demand}: {click.style(mend, dim=True)}" for demand, mend in one.missing]
-    lacking = Counter(demand for one in found for demand, _ in one.missing)
-    lines += [
-        f"{count:>7,} of {len(found):,} lack {demand}" for demand, count in lacking.most_common() if len(found) > 1
-    ]
-    return "\n".join(lines or ["no article to audit"])
+    return "\n".join([*chain.from_iterable(map(_score, found)), *_totals(found)] if found else ["no article to audit"])
+
+
+def _score(one: Audited) -> Iterator[str]:
+    known = f", {len(one.declared)} declared missing" if one.declared else ""
+    yield click.style(f"{one.path}: {one.met} of {one.asked}{known}", bold=True)
+    yield from (f"    {demand}: {click.style(mend, dim=True)}" for demand, mend in one.missing)
+    for gap in dict.fromkeys(gap for _, gap in one.declared):
+        demands = "; ".join(demand for demand, by in one.declared if by == gap)
+        yield f"    declared on {gap.date}: {demands}\n        {click.style(_printable(gap.reason), dim=True)}"
+
+
+def _totals(found: Sequence[Audited]) -> Iterator[str]:
+    lacking = Counter(demand for one in found for demand, _ in (*one.missing, *one.declared))
+    declared = Counter(demand for one in found for demand, _ in one.declared)
+    for demand, count in lacking.most_common() if len(found) > 1 else ():
+        known = f" ({declared[demand]:,} declared)" if declared[demand] else ""
+        yield f"{count:>7,} of {len(found):,} lack {demand}{known}"
+    missing = sum(len(one.missing) for one in found)
+    gaps = f"; {declared.total():,} declared missing, with their reasons" if declared else ""
+    yield f"{f'{missing:,} open' if missing else 'nothing is open'}{gaps}"
 
 
 def _audited(one: Audited) -> dict[str, object]:
     missing = [{"demand": demand, "mend": mend} for demand, mend in one.missing]
-    return {"path": one.path, "met": one.met, "asked": one.asked, "missing": missing}
+    declared = [{"demand": demand, "reason": gap.reason, "date": str(gap.date)} for demand, gap in one.declared]
+    return {"path": one.path, "met": one.met, "asked": one.asked, "missing": missing, "declared": declared}
 
 
 def code_text(code: str) -> str:

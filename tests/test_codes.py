@@ -103,6 +103,14 @@ CASES = (
         },
         f"{EVENT}:7:15",
     ),
+    Case("unused-report", {EVENT: EVENT_HEAD + "verification: reported\nreports:\n  one: {source: wire}\n---\n"}, f"{EVENT}:8:8"),
+    Case("needless-gap", {ARTICLE: HEAD + "url: https://w.example/\ngaps: [{lacks: [captures, url], reason: r, date: 2026}]\n---\n"}, f"{ARTICLE}:7:7"),
+    Case("needless-gap", {ARTICLE: HEAD + "gaps: [{lacks: [captures, custody], reason: r, date: 2026}]\n---\n"}, f"{ARTICLE}:6:7"),
+    Case(
+        "needless-gap",
+        {"content/sources/wire.md": "---\ntitle: Wire\nkind: agency\nown: true\n---\n", ARTICLE: HEAD + "gaps: [{lacks: captures, reason: r, date: 2026}]\n---\n"},
+        f"{ARTICLE}:6:7",
+    ),
     # references
     Case("unknown-reference", {ARTICLE: HEAD + "actors: [nort]\n---\n"}, f"{ARTICLE}:6:10"),
     Case("unknown-reference", {ARTICLE: HEAD + "events: [2018-09-10-riad]\n---\n"}, f"{ARTICLE}:6:10"),

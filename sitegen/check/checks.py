@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sitegen.check.audit import gaps
 from sitegen.check.chronology import chronology
 from sitegen.check.corroboration import corroboration
 from sitegen.check.geography import geography
@@ -29,6 +30,7 @@ OF_RECORD: tuple[Callable[[Record, Archive, Surroundings], Iterator[Problem]], .
     rights,
     files,
     attribution,
+    gaps,
     corroboration,
     approval,
     beside,

@@ -41,9 +41,9 @@ class Fields:
         self.where = where
         self.asked: set[str] = set()
         self.confidence: list[Confidence] = [] if confidence is None else confidence
-        self._nodes = {key: value for key, value, _, _ in node.pairs}
-        if len(self._nodes) < len(node.pairs) or "" in self._nodes:
-            self._nodes = dict(self._first_of_each_key())
+        self.nodes = {key: value for key, value, _, _ in node.pairs}
+        if len(self.nodes) < len(node.pairs) or "" in self.nodes:
+            self.nodes = dict(self._first_of_each_key())
 
     def _first_of_each_key(self) -> Iterator[tuple[str, Node]]:
         seen: dict[str, int] = {}
@@ -61,7 +61,7 @@ class Fields:
     def take(self, key: str) -> Node | None:
         """The node under a key, out of its `{value, confidence, note}` where it is wrapped in one."""
         self.asked.add(key)
-        node = self._nodes.get(key)
+        node = self.nodes.get(key)
         if node is None:
             return None
         if isinstance(node, Scalar):
@@ -86,7 +86,7 @@ class Fields:
 
     def finish(self) -> None:
         """Report every key that is not of this mapping, with the one that was probably meant."""
-        if self.asked.issuperset(self._nodes):
+        if self.asked.issuperset(self.nodes):
             return
         for name, _, line, column in self.node.pairs:
             if name and name not in self.asked:
@@ -130,10 +130,17 @@ class Fields:
         found = self.scalar(key, "one word")
         if found is None:
             return ""
-        node, text = found
-        return text if text in known else self._unknown(node, key, text, known)
+        return self._one_of(key, *found, known)
 
-    def _unknown(self, node: Node, key: str, text: str, known: Collection[str]) -> str:
+    def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
+        """Several of a list of words."""
+        nodes = self.items(key)
+        found = [self._one_of(key, node, text, known) for node in nodes if (text := self._word(key, node))]
+        return tuple(word for word in dict.fromkeys(found) if word)
+
+    def _one_of(self, key: str, node: Node, text: str, known: Collection[str]) -> str:
+        if text in known:
+            return text
         hint = did_you_mean(text, known) or f"one of: {', '.join(known)}"
         self.document.report("unknown-word", f'"{text[:80]}" is no {self.where}{key}', hint, node=node)
         return ""
@@ -147,7 +154,7 @@ class Fields:
         try:
             return kind(text)
         except ValueError:
-            self._unknown(node, key, text, tuple(kind))
+            self._one_of(key, node, text, tuple(kind))
             return None
 
     def url(self, key: str) -> str:
@@ -241,6 +248,16 @@ class Fields:
         """A mapping within this one."""
         node = self.take(key)
         return self.within(key, node) if node is not None else None
+
+    def has(self, key: str) -> bool:
+        """Whether there is a value under a key, good or not."""
+        return self.take(key) is not None
+
+    def named(self, key: str) -> tuple[tuple[str, Fields], ...]:
+        """The mappings of a mapping, each by its key."""
+        outer = self.mapping(key)
+        found = ((name, outer.within(name, node)) for name, node in outer.nodes.items()) if outer is not None else ()
+        return tuple((name, fields) for name, fields in found if fields is not None)
 
     def mappings(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings within this one."""

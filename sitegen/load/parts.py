@@ -1,4 +1,4 @@
-"""The parts that records are made of: claims, tolls, rights, names, captures."""
+"""The parts that records are made of: rights, names, captures, gaps, relations."""
 
 from __future__ import annotations
 
@@ -8,21 +8,18 @@ from typing import TYPE_CHECKING
 from sitegen.load.nodes import Scalar
 from sitegen.model import records
 from sitegen.model.records import (
-    HARMS,
     Alias,
     Capture,
     Check,
-    Claim,
     Correction,
     DatedName,
-    Figure,
+    Gap,
     Media,
     Participant,
     Publish,
     Relation,
     Rights,
     SeedLink,
-    Toll,
     Translation,
     Withdrawn,
 )
@@ -37,75 +34,6 @@ TRANSLATION_METHODS = ("machine", "human")
 LATITUDE, LONGITUDE = 90.0, 180.0
 LONGEST_PATH, LONGEST_NAME = 500, 120
 """Characters that every file system can write."""
-
-
-def figure(fields: Fields, key: str) -> Figure | None:
-    """A count: a whole number, or bounds; min must not pass best, nor best max."""
-    node = fields.take(key)
-    if node is None:
-        return None
-    if isinstance(node, Scalar):
-        number = fields.integer(key)
-        return Figure(best=number) if number is not None else None
-    inner = fields.mapping(key)
-    if inner is None:
-        return None
-    found = Figure(inner.integer("min"), inner.integer("best"), inner.integer("max"))
-    inner.finish()
-    given = [number for number in found if number is not None]
-    if given != sorted(given):
-        fields.document.report("figure-order", f'"{key}" has bounds that cross', "min ≤ best ≤ max", node=node)
-    return found if given else None
-
-
-def toll(fields: Fields) -> Toll:
-    """The figures of a claim, by harm."""
-    return Toll(*(figure(fields, harm) for harm in HARMS))
-
-
-def claim(fields: Fields) -> Claim:
-    """Who says what, through whom, about which event."""
-    span = fields.document.span(fields.node)
-    found = Claim(
-        line=span.line,
-        column=span.column,
-        event=fields.ref("event"),
-        by=fields.ref("by"),
-        via=fields.ref("via"),
-        attribution=fields.text("attribution", limit=300),
-        toll=fields.one("toll", toll) or Toll(),
-        of=fields.ref("of"),
-        quote=fields.text("quote"),
-        note=fields.text("note"),
-        source=fields.ref("source"),
-        url=fields.url("url"),
-        title=fields.text("title", limit=300),
-        date=fields.date("date"),
-    )
-    _check_claim(fields, found)
-    return found
-
-
-def _check_claim(fields: Fields, found: Claim) -> None:
-    in_article = fields.document.path.startswith("content/articles/")
-    if in_article and not found.quote:
-        fields.document.report(
-            "claim-without-quote",
-            "a claim of an article needs its quote",
-            "copy the words that make it",
-            node=fields.node,
-        )
-    if in_article and found.event is None:
-        fields.document.report(
-            "missing-key", '"claims.event" is missing', "name the event that the claim is about", node=fields.node
-        )
-    if not in_article and found.source is None:
-        fields.document.report(
-            "missing-key", '"claims.source" is missing', "name the source of the report", node=fields.node
-        )
-    if not found.toll.figures() and not found.quote and not found.note:
-        hint = "give a toll, a quote or a note"
-        fields.document.report("empty-claim", "the claim says nothing", hint, node=fields.node)
 
 
 def rights(fields: Fields) -> Rights | None:
@@ -128,6 +56,18 @@ def translation(fields: Fields) -> Translation:
 def capture(fields: Fields) -> Capture:
     """An archived copy."""
     return Capture(fields.url("url"), fields.date("at"), fields.sha256("sha256"))
+
+
+def gap(fields: Fields) -> Gap | None:
+    """What an article lacks and nobody can supply, and why."""
+    faults = len(fields.document.problems)
+    lacks, reason, date = fields.choices("lacks", records.GAPS), fields.text("reason"), fields.date("date")
+    if lacks and reason and date is not None:
+        return Gap(lacks, reason, date)
+    if len(fields.document.problems) == faults:
+        message, hint = "a gap needs what it lacks, its reason and a date", "{lacks: [captures], reason: …, date: …}"
+        fields.document.report("missing-key", message, hint, node=fields.node)
+    return None
 
 
 def seed(fields: Fields) -> SeedLink:

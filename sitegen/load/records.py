@@ -8,15 +8,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.load import frontmatter
+from sitegen.load.claims import claims_of_article, claims_of_event
 from sitegen.load.fields import Fields, as_ref, read_all
 from sitegen.load.nodes import Pairs, Scalar
 from sitegen.load.parts import (
     aliases,
     capture,
     check,
-    claim,
     correction,
     dated_name,
+    gap,
     ids,
     media,
     participant,
@@ -210,6 +211,7 @@ def _article(fields: Fields) -> dict[str, Any]:
         "translation": fields.one("translation", translation),
         "retrieved": fields.date("retrieved"),
         "captures": fields.each("captures", capture),
+        "gaps": fields.each("gaps", gap),
         "seed": fields.one("seed", seed),
         "rights": fields.one("rights", rights),
         "summary": fields.text("summary", limit=300),
@@ -217,7 +219,7 @@ def _article(fields: Fields) -> dict[str, Any]:
         "actors": fields.refs("actors"),
         "places": fields.refs("places"),
         "events": fields.refs("events"),
-        "claims": fields.each("claims", claim),
+        "claims": claims_of_article(fields),
         "media": fields.each("media", media),
         "copy_of": fields.ref("copy_of"),
         "redirects": redirects(fields, "aliases"),
@@ -249,7 +251,7 @@ def _event(fields: Fields) -> dict[str, Any]:
         "verification": fields.enum("verification", Verification),
         "checks": fields.each("check", check),
         "tags": fields.refs("tags"),
-        "claims": fields.each("claims", claim),
+        "claims": claims_of_event(fields),
         "precision": precision,
         "publish_precision": publish,
         "ids": ids(fields),
@@ -288,6 +290,7 @@ def _place(fields: Fields) -> dict[str, Any]:
 def _source(fields: Fields) -> dict[str, Any]:
     return {
         "kind": fields.choice("kind", records.SOURCE_KINDS),
+        "own": fields.flag("own"),
         "url": fields.url("url"),
         "country": fields.text("country"),
         "standpoint": fields.text("standpoint", limit=300),

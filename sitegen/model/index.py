@@ -157,7 +157,8 @@ class Index:
     def _sources_of(self, event: Event) -> Iterator[str]:
         for claim, article in self.accounts.get(event.id, ()):
             ref = claim.source or (article.source if article else None)
-            yield from (found.id for found in (ref, claim.via) if found is not None)
+            # An outlet that is only quoted has no report here, and yet something to say.
+            yield from (found.id for found in (ref, claim.via, claim.by) if found is not None)
         yield from (article.source.id for article in self.tellings.get(event.id, ()) if article.source)
 
     @cached_property

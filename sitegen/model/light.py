@@ -38,6 +38,7 @@ class Light:
             translation=None,
             retrieved=None,
             captures=(),
+            gaps=(),
             seed=None,
             source=self._ref(article.source),
             copy_of=self._ref(article.copy_of),

@@ -73,6 +73,11 @@ PLACE_KINDS = (
 SOURCE_KINDS = (
     "broadcaster", "agency", "newspaper", "state-media", "monitor", "ngo", "official", "social", "other",
 )  # fmt: skip
+GAPS = (
+    "raw-file", "import-record", "custody", "retrieved", "retrieved-by", "url", "captures", "capture-digest",
+    "rights-holder",
+)  # fmt: skip
+"""What the audit asks for and an article may say that nobody can supply: what depends on others, or on the past."""
 WITHDRAWAL_REASONS = ("safety", "legal", "rights", "error", "other")
 HARMS = ("killed", "injured", "captured", "displaced", "missing")
 OF_NOBODY_NAMED = ("civilians", "unknown")
@@ -118,11 +123,16 @@ class Relation(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A count as it was claimed: a lower bound, a figure given as such, an upper bound; None is not said."""
+    """A count as it was claimed: a lower bound, a figure given as such, an upper bound; None is not said.
+
+    `about` says that the figure was given as nearly right; `including` tells in words who is counted in it besides.
+    """
 
     min: int | None = None
     best: int | None = None
     max: int | None = None
+    about: bool = False
+    including: str = ""
 
 
 class Toll(NamedTuple):
@@ -204,6 +214,14 @@ class Correction(NamedTuple):
 
     date: PartialDate
     note: str
+
+
+class Gap(NamedTuple):
+    """What an article lacks (words of `GAPS`) and nobody can supply, why, and since when that is known."""
+
+    lacks: tuple[str, ...]
+    reason: str
+    date: PartialDate
 
 
 class SeedLink(NamedTuple):
@@ -305,6 +323,7 @@ class Article(Record):
     translation: Translation | None = None
     retrieved: PartialDate | None = None
     captures: tuple[Capture, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     seed: SeedLink | None = None
     rights: Rights | None = None
     summary: str = ""
@@ -364,9 +383,10 @@ class Place(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source(Record):
-    """An outlet or body that publishes reports, and where it stands."""
+    """An outlet or body that publishes reports, and where it stands. It is `own` where it is the archive itself."""
 
     kind: str = ""
+    own: bool = False
     url: str = ""
     country: str = ""
     standpoint: str = ""

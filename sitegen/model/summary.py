@@ -98,7 +98,7 @@ def range_words(toll: TollRange, titles: Mapping[str, str]) -> str:
 
 
 def _numbers(toll: TollRange) -> str:
-    high = f"{toll.high:,}"
+    high = f"about {toll.high:,}" if toll.about else f"{toll.high:,}"
     if toll.low is None:
         return f"up to {high}" + (" or more" if toll.more else "")
     if toll.low == toll.high:

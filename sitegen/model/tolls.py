@@ -26,8 +26,8 @@ class TollRange(NamedTuple):
     """What accounts say of one harm to one side: from the lowest figure to the highest.
 
     `of` is an actor's id, `civilians`, `unknown`, or empty where losses of several sides are counted together; `more`
-    says that the highest figure is itself a lower bound,
-    `differ` that no single number satisfies all accounts.
+    says that the highest figure is itself a lower bound, `about` that it is only nearly right, `differ` that no single
+    number satisfies all accounts.
     """
 
     harm: str
@@ -37,6 +37,7 @@ class TollRange(NamedTuple):
     more: bool
     claims: int
     differ: bool
+    about: bool = False
 
 
 class Voices(NamedTuple):
@@ -55,6 +56,16 @@ def upper(figure: Figure) -> int:
     """The most that a figure names."""
     named = [value for value in (figure.max, figure.best, figure.min) if value is not None]
     return named[0] if named else 0
+
+
+def slack(figure: Figure) -> float:
+    """How far a figure may be off as it was told: half a unit of the last digit of "about 100" that is not nought."""
+    if not figure.about or not figure.best:
+        return 0
+    unit = 1
+    while figure.best % (unit * 10) == 0:
+        unit *= 10
+    return unit / 2
 
 
 def open_above(figure: Figure) -> bool:
@@ -108,13 +119,14 @@ def _range(harm: str, of: str, figures: Sequence[Figure]) -> TollRange:
     high = max(map(upper, figures))
     more = any(open_above(figure) and upper(figure) == high for figure in figures)
     low = min(lows) if len(lows) == len(figures) else None
-    return TollRange(harm, of, low, high, more, len(figures), differ(figures))
+    about = not more and all(figure.about for figure in figures if upper(figure) == high)
+    return TollRange(harm, of, low, high, more, len(figures), differ(figures), about)
 
 
 def differ(figures: Sequence[Figure]) -> bool:
     """Whether no single number is within what every account says."""
-    least = max((low for figure in figures if (low := lower(figure)) is not None), default=0)
-    most = min((upper(figure) for figure in figures if not open_above(figure)), default=None)
+    least = max((low - slack(figure) for figure in figures if (low := lower(figure)) is not None), default=0)
+    most = min((upper(figure) + slack(figure) for figure in figures if not open_above(figure)), default=None)
     return most is not None and least > most
 
 

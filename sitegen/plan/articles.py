@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 
 
 class ArticleView(NamedTuple):
-    """An article with all that it refers to. `prose` is None, and `excerpt` may stand, where the rights say so."""
+    """An article with all that it refers to. `own` says that the archive itself wrote it.
+
+    `prose` is None, and `excerpt` may stand, where the rights say so.
+    """
 
     frame: Frame
     article: Article
     rights: Rights | None
     source: Summary | None
+    own: bool
     prose: Prose | None
     excerpt: str
     tags: tuple[Summary, ...]
@@ -55,6 +59,7 @@ def article_pages(listed: Article, archive: Archive, site: Site) -> Iterator[Pag
         article.body.digest,
         article.rights or getattr(source, "default_rights", None),
         archive.summary(source) if source else None,
+        getattr(source, "own", False),
         archive.resolve("tags", article.tags),
         archive.resolve("actors", article.actors),
         archive.resolve("places", article.places),
@@ -73,6 +78,7 @@ def _view(
     _body: bytes,
     rights: Rights | None,
     source: Summary | None,
+    own: bool,
     tags: tuple[Summary, ...],
     actors: tuple[Summary, ...],
     places: tuple[Summary, ...],
@@ -90,6 +96,7 @@ def _view(
         article=article,
         rights=rights,
         source=source,
+        own=own,
         prose=prose(article.body if publish is Publish.FULL else Body(), mentioned),
         excerpt=article.body.excerpt if publish is Publish.EXCERPT else "",
         tags=tags,

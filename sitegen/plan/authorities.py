@@ -146,6 +146,7 @@ def _says(record: Authority, archive: Archive, most: int) -> tuple[AccountView, 
 def _weight_of_account(account: AccountView) -> int:
     named = (account.by, account.via, account.source, account.report, account.of, account.event)
     words = [text for item in named if item for text in (item.title, item.url)]
+    words += [figure.including for _, figure in account.figures]
     return weight((account.attribution, account.title, account.url, account.quote, account.note, *words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.tolls import Told, differ, latest, lower, open_above, upper
+from sitegen.model.tolls import Told, differ, latest, lower, open_above, slack, upper
 
 if TYPE_CHECKING:
     from sitegen.model.dates import PartialDate
@@ -19,7 +19,10 @@ BEYOND = 40
 
 
 class Bar(NamedTuple):
-    """One account: from `start` to `end`, a dot at `best`; it fades where the account gives no bound."""
+    """One account: from `start` to `end`, a dot at `best`; it fades where the account gives no bound.
+
+    One that is `soft` gives a figure that is nearly right: its bar is as wide as the words allow, and hatched.
+    """
 
     who: str
     told: PartialDate | None
@@ -29,6 +32,7 @@ class Bar(NamedTuple):
     best: float | None
     open_start: bool
     open_end: bool
+    soft: bool = False
 
 
 class Chart(NamedTuple):
@@ -66,11 +70,11 @@ def _told(account: AccountView, figure: Figure) -> Told:
 
 
 def _bar(account: AccountView, figure: Figure, scale: float) -> Bar:
-    low, high = lower(figure), upper(figure)
-    end = round(high * scale + (BEYOND if open_above(figure) else 0), 1)
-    start = round(low * scale, 1) if low is not None else 0.0
+    low, high, off = lower(figure), upper(figure), slack(figure)
+    end = min(FULL, round((high + off) * scale + (BEYOND if open_above(figure) else 0), 1))
+    start = round((low - off) * scale, 1) if low is not None else 0.0
     best = round(figure.best * scale, 1) if figure.best is not None else None
-    return Bar(_who(account), account.date, figure, start, end, best, low is None, open_above(figure))
+    return Bar(_who(account), account.date, figure, start, end, best, low is None, open_above(figure), off > 0)
 
 
 def _who(account: AccountView) -> str:

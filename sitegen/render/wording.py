@@ -37,6 +37,21 @@ PUBLISHED_WORDS: Mapping[str, str] = MappingProxyType(
 )
 """Of what is coarse on purpose."""
 
+GAP_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "raw-file": "the file as it was received",
+        "import-record": "the list of what was changed in it",
+        "custody": "who held it before",
+        "retrieved": "the day on which it was collected",
+        "retrieved-by": "who collected it",
+        "url": "its own address",
+        "captures": "an archived copy",
+        "capture-digest": "a digest of an archived copy",
+        "rights-holder": "who holds the rights",
+    }
+)
+"""What an article lacks, by the words of `GAPS`."""
+
 LANGUAGE_WORDS: Mapping[str, str] = MappingProxyType({
     "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
     "fa": "Persian", "fr": "French", "he": "Hebrew", "hy": "Armenian", "it": "Italian", "ja": "Japanese",
@@ -74,13 +89,13 @@ def number(count: int) -> str:
 
 
 def figure_words(figure: Figure) -> str:
-    """A figure as it was claimed: a bound stays a bound."""
-    low, best, high = (None if part is None else number(part) for part in figure)
+    """A figure as it was claimed: a bound stays a bound. What it includes is told beside it."""
+    low, best, high = (None if part is None else number(part) for part in (figure.min, figure.best, figure.max))
     if best is not None:
         bounds = f" ({low}–{high})" if low is not None and high is not None and low != high else ""
         at_least = f" (at least {low})" if low is not None and high is None and low != best else ""
         at_most = f" (at most {high})" if high is not None and low is None and high != best else ""
-        return best + bounds + at_least + at_most
+        return ("about " if figure.about else "") + best + bounds + at_least + at_most
     if low is not None and high is not None:
         return low if low == high else f"{low} to {high}"
     return f"at least {low}" if low is not None else f"up to {high}"
@@ -121,6 +136,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "direction": direction,
         "language": language_words,
         "precision": lambda word: PRECISION_WORDS.get(str(word), str(word)),
+        "gap": lambda word: GAP_WORDS.get(word, word),
         "shown_precision": shown_precision,
     }
 )

@@ -15,6 +15,7 @@ from sitegen.model.problem import SitegenError
 from sitegen.model.records import (
     Alias,
     Confidence,
+    Event,
     Figure,
     PlacePrecision,
     Publish,
@@ -40,6 +41,7 @@ retrieved: 2018-09-12
 captures:
   - {url: https://web.example/1, at: 2018-09-12, sha256: SHA}
 seed: {file: seeds/000.txt, sha256: SHA}
+gaps: [{lacks: [custody, retrieved-by, custody], reason: Nobody knows., date: 2026-12}]
 rights: {publish: excerpt, holder: BBC, note: fair dealing}
 status: usable
 summary: Short.
@@ -55,7 +57,7 @@ claims:
     by: sdf
     via: afp
     attribution: a commander
-    toll: {killed: {min: 15}, injured: 3, missing: {min: 1, best: 2, max: 3}}
+    toll: {killed: {min: 15}, injured: 3, captured: {about: 20, including: 3 officers}, missing: {min: 1, best: 2, max: 3}}
     of: islamic-state
     quote: at least 15 died
     note: n
@@ -84,6 +86,8 @@ def test_every_key_of_an_article():
     assert record.translation == Translation("fr", "machine", "by a program")
     assert record.rights == Rights(Publish.EXCERPT, "BBC", "fair dealing")
     assert record.captures[0].sha256 == record.seed.sha256 == "ab" * 32
+    (gap,) = record.gaps
+    assert (gap.lacks, gap.reason, gap.date.text) == (("custody", "retrieved-by"), "Nobody knows.", "2026-12")
     assert [ref.id for ref in record.tags] == ["a", "b"]
     assert [ref.id for ref in record.actors] == ["sdf"]
     assert [ref.id for ref in record.events] == ["2018-09-09-f"]
@@ -92,6 +96,7 @@ def test_every_key_of_an_article():
     assert claim.toll.figures() == (
         ("killed", Figure(min=15)),
         ("injured", Figure(best=3)),
+        ("captured", Figure(best=20, about=True, including="3 officers")),
         ("missing", Figure(1, 2, 3)),
     )
     assert (claim.event.id, claim.by.id, claim.via.id, claim.of.id) == ("2018-09-10-e", "sdf", "afp", "islamic-state")
@@ -100,6 +105,29 @@ def test_every_key_of_an_article():
     assert (record.media[0].file, record.media[0].alt, record.media[0].date.text) == ("a/b.jpg", "E", "2018-05-01")
     assert record.body.mentions[0].id == "sdf"
     assert record.body.words == 10
+
+
+@pytest.mark.parametrize(
+    ("gap", "fault"),
+    [
+        ("{lacks: captures, date: 2026}", ("missing-key", 6, 8)),
+        ("{lacks: captures, reason: r}", ("missing-key", 6, 8)),
+        ("{reason: r, date: 2026}", ("missing-key", 6, 8)),
+        ("{lacks: [captures, captrues], reason: r, date: 2026}", ("unknown-word", 6, 27)),
+        ("{lacks: captrues, reason: r, date: 2026}", ("unknown-word", 6, 16)),
+        ("{lacks: captures, reason: r, date: soon}", ("bad-date", 6, 43)),
+        ("{lacks: captures, reason: r, date: 2026, why: w}", ("unknown-key", 6, 49)),
+    ],
+)
+def test_a_gap_says_what_why_and_when(gap, fault):
+    assert article(f"gaps: [{gap}]")[1] == [fault]
+
+
+def test_what_a_gap_probably_meant():
+    (fault,) = parse(
+        ARTICLE, b"---\ntitle: A\ndate: 2018\nsource: w\ngaps: [{lacks: captrues, reason: r, date: 2026}]\n---\n"
+    ).problems
+    assert fault.hint == 'did you mean "captures"?'
 
 
 def test_a_record_survives_pickling():
@@ -144,6 +172,48 @@ redirects: [old]
     assert record.ids == (("ucdp", "12"), ("wikidata", "Q5"))
     assert record.claims[0].source.id == "wire"
     assert (record.checks[0].method, record.redirects) == ("satellite", ("old",))
+
+
+def event(lines: str) -> tuple[Event, list[tuple[str, int, int]]]:
+    head = "---\ntitle: E\ndate: 2018-09-10\nkind: battle\nplaces: [a]\nverification: reported\n"
+    parsed = parse(EVENT, f"{head}{lines}\n---\n".encode())
+    assert isinstance(parsed.record, Event)
+    return parsed.record, [(fault.code, fault.span.line, fault.span.column) for fault in parsed.problems]
+
+
+REPORTS = "reports:\n  wire-1: {source: wire, url: 'https://w.example/', title: T, date: 2018-09-11}\n"
+
+
+def test_claims_name_a_report_that_stands_once():
+    record, faults = event(
+        REPORTS + "claims:\n  - {by: x, report: wire-1, note: n}\n  - {by: y, report: wire-1, note: m}"
+    )
+    spelt, _ = event(
+        "claims:\n  - {by: x, source: wire, url: 'https://w.example/', title: T, date: 2018-09-11, note: n}"
+    )
+    assert faults == []
+    assert [(one.source.id, one.url, one.title, one.date.text) for one in record.claims] == [
+        ("wire", "https://w.example/", "T", "2018-09-11")
+    ] * 2
+    assert [one.by.id for one in record.claims] == ["x", "y"]
+    assert spelt.claims[0].source.id == "wire"
+
+
+@pytest.mark.parametrize(
+    ("lines", "fault"),
+    [
+        (REPORTS + "claims:\n  - {by: x, report: wire-1, note: n}\n  - {by: x, report: wrie-1, note: n}", ("unknown-reference", 11, 21)),
+        (REPORTS + "claims:\n  - {by: x, report: wire-1, url: 'https://w.example/', note: n}", ("duplicate-key", 10, 34)),
+        (REPORTS + "claims:\n  - {by: x, source: wire, note: n}", ("unused-report", 8, 11)),
+        ("reports:\n  one: {title: T}\nclaims:\n  - {by: x, report: one, note: n}", ("missing-key", 8, 8)),
+        ("reports:\n  one: {source: wire, page: 3}\nclaims:\n  - {by: x, report: one, note: n}", ("unknown-key", 8, 23)),
+        ("claims:\n  - {by: x, note: n}", ("missing-key", 8, 5)),
+        ("claims:\n  - {by: x, source: wire, toll: {killed: {best: 3, about: 4}}}", ("duplicate-key", 8, 59)),
+        ("claims:\n  - {by: x, source: wire, note: n, toll: {killed: {including: 3 men}}}", ("bad-value", 8, 51)),
+    ],
+)  # fmt: skip
+def test_a_report_is_named_or_described_and_not_both(lines, fault):
+    assert event(lines)[1] == [fault]
 
 
 def test_an_actor_a_place_a_source_a_tag_and_a_page():

@@ -38,6 +38,17 @@ def test_a_bar_goes_from_the_least_to_the_most_with_a_dot_at_the_figure(figure, 
     assert drawn(figure, Figure(best=100)) == [bar, (WIDE, WIDE, WIDE, False, False)]
 
 
+def test_a_figure_that_is_nearly_right_is_as_wide_as_its_words_allow():
+    (chart,) = charts(
+        (account(Figure(best=100)), account(Figure(best=50, about=True)), account(Figure(best=100, about=True)))
+    )
+    assert [(bar.start, bar.best, bar.end, bar.soft) for bar in chart.bars] == [
+        (WIDE, WIDE, WIDE, False),
+        (WIDE * 0.45, WIDE / 2, WIDE * 0.55, True),
+        (WIDE / 2, WIDE, FULL, True),
+    ]
+
+
 def test_one_account_is_no_chart_and_sides_and_harms_have_their_own():
     one, other = account(Figure(best=1)), account(Figure(best=2))
     assert charts((one,)) == ()

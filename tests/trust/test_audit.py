@@ -1,11 +1,16 @@
-"""The audit says what an article lacks, and history says what was changed in silence."""
+"""The audit says what an article lacks and what nobody can supply, and history says what was changed in silence."""
 
 import hashlib
+import json
 import subprocess
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from sitegen.check.audit import DEMANDS
+from sitegen.cli import cli
+from sitegen.model.records import GAPS
 from sitegen.survey import audit, check
 
 ARTICLE = "content/articles/2018-09-11-report.md"
@@ -42,6 +47,87 @@ def test_what_is_added_is_no_longer_lacking(small, key, demand):
 def test_a_capture_without_a_digest_lacks_one(small):
     small.edit(ARTICLE, "language: en", "language: en\ncaptures: [{url: 'https://web.archive.org/x', at: 2018-09-12}]")
     assert "persistence: a digest of the archived copy" in lacking(small)
+
+
+GAP = "gaps: [{lacks: [captures, capture-digest], reason: None was found., date: 2026-12-01}]"
+COPY = ("availability: an archived copy", "persistence: a digest of the archived copy")
+
+
+def test_a_declared_gap_is_told_apart_and_still_counted(small):
+    (before,) = audit(small.root)
+    small.edit(ARTICLE, "language: en", f"language: en\n{GAP}")
+    (after,) = audit(small.root)
+    assert [demand for demand, _ in after.declared] == list(COPY)
+    assert {gap.reason for _, gap in after.declared} == {"None was found."}
+    assert (after.met, after.asked) == (before.met, before.asked)
+    assert set(before.missing) - set(after.missing) == {one for one in before.missing if one[0] in COPY}
+    assert codes(small) == []
+
+
+def test_the_audit_in_words_and_for_programs(small):
+    small.edit(ARTICLE, "language: en", f"language: en\n{GAP}")
+    words = CliRunner().invoke(cli, ["audit", "--root", str(small.root)])
+    assert words.exit_code == 0
+    assert f"{ARTICLE}: 4 of 15, 2 declared missing\n" in words.output
+    assert f"    declared on 2026-12-01: {'; '.join(COPY)}\n        None was found.\n" in words.output
+    assert words.output.endswith("9 open; 2 declared missing, with their reasons\n")
+    (told,) = json.loads(CliRunner().invoke(cli, ["audit", "--root", str(small.root), "--format", "json"]).output)
+    assert told["declared"] == [{"demand": one, "reason": "None was found.", "date": "2026-12-01"} for one in COPY]
+    assert len(told["missing"]) == 9
+
+
+def test_nothing_is_open_where_all_that_is_missing_is_declared(small):
+    small.write("content/pages/methodology.md", "---\ntitle: M\n---\nHow we work.\n")
+    small.edit("content/sources/paper.md", "kind: newspaper", "kind: newspaper\nstandpoint: A paper.")
+    small.edit(ARTICLE, "language: en", "language: en\nsummary: Dead at a ford.")
+    strict = ["audit", "--strict", "--root", str(small.root)]
+    assert CliRunner().invoke(cli, strict).exit_code == 1
+    lacks = ", ".join(word for word in GAPS if word != "rights-holder")
+    small.edit(ARTICLE, "language: en", f"language: en\ngaps: [{{lacks: [{lacks}], reason: Lost., date: 2026}}]")
+    found = CliRunner().invoke(cli, strict)
+    assert found.exit_code == 0
+    assert found.output.endswith("nothing is open; 8 declared missing, with their reasons\n")
+    assert CliRunner().invoke(cli, ["audit", "--least", "100", "--root", str(small.root)]).exit_code == 1
+
+
+def test_a_gap_ends_when_what_was_missing_is_there(small):
+    small.edit(ARTICLE, "language: en", f"language: en\n{GAP}")
+    assert codes(small) == []
+    small.edit(ARTICLE, "language: en", "language: en\ncaptures: [{url: 'https://web.archive.org/x', at: 2018-09-12}]")
+    (fault,) = check(small.root).problems
+    assert (fault.code, fault.message) == ("needless-gap", '"captures" is declared missing, and it is there')
+
+
+def test_a_text_of_the_archives_own_is_not_asked_for_what_is_collected(small):
+    collected = {demand.name for demand in DEMANDS if demand.gap and demand.gap != "rights-holder"}
+    assert lacking(small) >= collected
+    small.edit("content/sources/paper.md", "kind: newspaper", "kind: newspaper\nown: true")
+    (one,) = audit(small.root)
+    assert one.asked == len(DEMANDS) - len(collected)
+    assert not collected & {demand for demand, _ in one.missing}
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    assert "Text by the editors" in page
+    assert "written by the editors of this archive" in page
+    assert "address not known" not in page
+
+
+def test_the_page_says_what_is_missing_and_why(small):
+    small.build()
+    assert "<dt>Missing" not in small.page("articles/2018-09-11-report.html")
+    small.edit(ARTICLE, "language: en", f"language: en\n{GAP.replace('None', '<b>None</b>')}")
+    small.build()
+    page = small.page("articles/2018-09-11-report.html")
+    words = "<dt>Missing</dt><dd>an archived copy; a digest of an archived copy"
+    assert f'{words}<p dir="auto">&lt;b&gt;None&lt;/b&gt; was found.</p>' in page
+    assert "as of 1 December 2026" in page
+
+
+def test_the_guide_names_every_demand_and_every_gap():
+    guide = (Path(__file__).resolve().parents[2] / "sitegen/check/AUDIT.md").read_text("utf-8")
+    rows = [line.split(" | ") for line in guide.splitlines() if line.startswith("| ")][2:]
+    assert [(row[0].removeprefix("| "), row[1].strip("`—")) for row in rows] == [(one.name, one.gap) for one in DEMANDS]
+    assert {demand.gap for demand in DEMANDS} - {""} == set(GAPS)
 
 
 def git(root, *words):

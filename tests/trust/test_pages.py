@@ -413,3 +413,23 @@ def test_an_article_of_a_season_has_no_day_of_publication_in_its_data(small):
     small.edit(ARTICLE, "date: 2018-09-11", "date: 2018-23")
     small.build()
     assert "datePublished" not in small.page("articles/2018-09-11-report.html")
+
+
+def test_a_source_that_is_only_quoted_has_the_event_on_its_page(small):
+    small.write("content/sources/locals.md", "---\ntitle: The Locals\nkind: other\n---\n")
+    small.build()
+    assert "No event and no report" in small.page("sources/locals.html")
+    small.edit(EVENT, "by: monitor", "by: locals")
+    small.build()
+    assert "A raid at the ford" in small.page("sources/locals.html")
+
+
+def test_a_figure_that_is_about_so_many_and_whom_it_includes(small):
+    small.edit(EVENT, "{killed: 21}", "{killed: {about: 20, including: 3 <b>boys</b>}}")
+    small.build()
+    page = small.page("events/2018-09-10-raid.html")
+    words = '<div><dt>killed, including <span dir="auto">3 &lt;b&gt;boys&lt;/b&gt;</span></dt><dd>about 20</dd></div>'
+    assert words in page
+    assert '<path class="u"' in page[page.index('class="chart"') : page.index("</figure>")]
+    assert "up to about 20 killed (South)" in small.page("events/index.html")
+    assert "<b>about 20</b> killed, including" in small.page("actors/monitor.html")

@@ -36,11 +36,29 @@ def told(figure, *, by="", via="", of="south", date="2018-09-11", source="paper"
         ([Figure(best=8), Figure(best=21)], TollRange("killed", "south", 8, 21, False, 2, True)),
         ([Figure(min=10, max=30), Figure(best=21)], TollRange("killed", "south", 10, 30, False, 2, False)),
         ([Figure(max=9), Figure(best=21)], TollRange("killed", "south", None, 21, False, 2, True)),
+        ([Figure(best=100, about=True)], TollRange("killed", "south", 100, 100, False, 1, False, about=True)),
+        (
+            [Figure(best=45), Figure(best=100, about=True)],
+            TollRange("killed", "south", 45, 100, False, 2, True, about=True),
+        ),
+        ([Figure(best=100, about=True), Figure(best=100)], TollRange("killed", "south", 100, 100, False, 2, False)),
+        ([Figure(best=100, about=True), Figure(min=100)], TollRange("killed", "south", 100, 100, True, 2, False)),
     ],
 )
 def test_a_range_goes_from_the_lowest_to_the_highest_and_is_no_sum(figures, expected):
     accounts = [told(figure, by=f"speaker-{at}") for at, figure in enumerate(figures)]
     assert toll_ranges(accounts) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("about", "least", "most"), [(100, 50, 150), (350, 345, 355), (1_200, 1_150, 1_250), (7, 7, 7), (0, 0, 0)]
+)
+def test_what_is_said_to_be_about_may_be_off_by_half_its_last_digit(about, least, most):
+    figure = Figure(best=about, about=True)
+    assert not differ([figure, Figure(best=least)])
+    assert not differ([figure, Figure(best=most)])
+    assert differ([figure, Figure(best=most + 1)])
+    assert differ([Figure(best=about), Figure(best=most + 1)])
 
 
 def test_sides_and_harms_are_kept_apart():
