@@ -61,7 +61,7 @@ CASES = (
     Case("bad-yaml", {TAG: "---\n- title\n---\n"}, f"{TAG}:2:1"),
     Case("bad-yaml", {TAG: "---\ntitle: T\n[a]: b\n---\n"}, f"{TAG}:3:1"),
     Case("bad-yaml", {TAG: "---\ntitle: T\n\tscope: x\n---\n"}, f"{TAG}:3:1"),
-    Case("bad-yaml", {TAG: "---\ntitle: T\nscope: " + "[" * 100_000 + "\n---\n"}, f"{TAG}:3:47"),
+    Case("bad-yaml", {TAG: "---\ntitle: T\nscope: " + "[" * 900 + "\n---\n"}, f"{TAG}:3:47"),
     Case("yaml-feature", {TAG: "---\ntitle: &a T\nscope: *a\n---\n"}, f"{TAG}:2:8"),
     Case("yaml-feature", {TAG: "---\ntitle: !!python/object:os.system T\n---\n"}, f"{TAG}:2:8"),
     Case("duplicate-key", {TAG: "---\ntitle: T\nscope: a\ntitle: U\n---\n"}, f"{TAG}:4:1"),
@@ -344,3 +344,8 @@ def test_a_code_says_what_it_means_and_how_to_mend_it(code):
     assert is_code(code)
     assert CODES[code].means.endswith(".")
     assert CODES[code].mend.endswith(".")
+
+
+def test_brackets_without_end_are_a_fault_whatever_the_parser_allows(small, put):
+    put(small, {TAG: "---\ntitle: T\nscope: " + "[" * 100_000 + "\n---\n"})
+    assert [(code, place.rpartition(":")[0]) for code, place in faults(small)] == [("bad-yaml", f"{TAG}:3")]
