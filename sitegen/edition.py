@@ -26,7 +26,8 @@ from sitegen.model.archive import (
 )
 from sitegen.model.index import key_of, told_by
 from sitegen.model.light import same_to_others
-from sitegen.model.records import Article, Event, Record, Status
+from sitegen.model.records import Article, Event, Record
+from sitegen.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, KeysView

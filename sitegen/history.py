@@ -11,7 +11,8 @@ from sitegen.load.records import parse
 from sitegen.model.codes import problem
 from sitegen.model.gate import first_day, gone_unsaid
 from sitegen.model.problem import Span
-from sitegen.model.records import Article, Status
+from sitegen.model.records import Article
+from sitegen.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
-from sitegen.model.records import Event, Status, Verification
+from sitegen.model.records import Event
 from sitegen.model.tolls import toll_ranges, voices
+from sitegen.model.vocabulary import Status, Verification
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sitegen.model.codes import problem
 from sitegen.model.problem import Span, did_you_mean
-from sitegen.model.records import Article, Event, Source, Status
+from sitegen.model.records import Article, Event, Source
+from sitegen.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,19 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.model.codes import problem
 from sitegen.model.index import whole_of
 from sitegen.model.problem import Span, did_you_mean
-from sitegen.model.records import (
-    OF_NOBODY_NAMED,
-    Actor,
-    Article,
-    Claim,
-    Event,
-    Place,
-    Record,
-    Ref,
-    Status,
-    Tag,
-)
+from sitegen.model.records import Actor, Article, Claim, Event, Place, Record, Ref, Tag
 from sitegen.model.urls import KINDS, folder_of
+from sitegen.model.vocabulary import OF_NOBODY_NAMED, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from sitegen.model.gate import gone_unsaid
 from sitegen.model.index import told_by
 from sitegen.model.precision import shown
 from sitegen.model.problem import Span
-from sitegen.model.records import Actor, Article, Event, Place, PlacePrecision, Status
+from sitegen.model.records import Actor, Article, Event, Place
 from sitegen.model.urls import record_url
+from sitegen.model.vocabulary import PlacePrecision, Status
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sitegen.load.fields import read_all
 from sitegen.load.nodes import Scalar
 from sitegen.model.problem import did_you_mean
-from sitegen.model.records import HARMS, Claim, Figure, Toll
+from sitegen.model.records import Claim, Figure, Toll
+from sitegen.model.vocabulary import HARMS
 
 if TYPE_CHECKING:
     from sitegen.load.fields import Fields

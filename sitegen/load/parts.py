@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.load.nodes import Scalar
-from sitegen.model import records
+from sitegen.model import vocabulary
 from sitegen.model.records import (
     Alias,
     Capture,
@@ -16,13 +16,13 @@ from sitegen.model.records import (
     Gap,
     Media,
     Participant,
-    Publish,
     Relation,
     Rights,
     SeedLink,
     Translation,
     Withdrawn,
 )
+from sitegen.model.vocabulary import Publish
 
 if TYPE_CHECKING:
     from sitegen.load.fields import Fields
@@ -61,7 +61,7 @@ def capture(fields: Fields) -> Capture:
 def gap(fields: Fields) -> Gap | None:
     """What an article lacks and nobody can supply, and why."""
     faults = len(fields.document.problems)
-    lacks, reason, date = fields.choices("lacks", records.GAPS), fields.text("reason"), fields.date("date")
+    lacks, reason, date = fields.choices("lacks", vocabulary.GAPS), fields.text("reason"), fields.date("date")
     if lacks and reason and date is not None:
         return Gap(lacks, reason, date)
     if len(fields.document.problems) == faults:
@@ -111,10 +111,10 @@ def correction(fields: Fields) -> Correction | None:
 
 def withdrawn(fields: Fields) -> Withdrawn | None:
     """Since when a record is no longer public, and on what ground."""
-    date, reason = fields.date("date"), fields.choice("reason", records.WITHDRAWAL_REASONS)
+    date, reason = fields.date("date"), fields.choice("reason", vocabulary.WITHDRAWAL_REASONS)
     note = fields.text("note")
     if date is None or not reason:
-        hint = f"{{date: …, reason: {' | '.join(records.WITHDRAWAL_REASONS)}}}"
+        hint = f"{{date: …, reason: {' | '.join(vocabulary.WITHDRAWAL_REASONS)}}}"
         fields.document.report("missing-key", "a withdrawal needs its date and a reason", hint, node=fields.node)
         return None
     return Withdrawn(date, reason, note)
@@ -127,7 +127,7 @@ def check(fields: Fields) -> Check:
 
 def participant(fields: Fields) -> Participant | None:
     """An actor's part in an event."""
-    actor, role = fields.ref("actor"), fields.choice("role", records.EVENT_ROLES)
+    actor, role = fields.ref("actor"), fields.choice("role", vocabulary.EVENT_ROLES)
     return Participant(actor, role) if actor else None
 
 
@@ -138,7 +138,7 @@ def dated_name(fields: Fields) -> DatedName:
 
 def relation(fields: Fields) -> Relation | None:
     """A tie to another actor."""
-    actor, kind = fields.ref("actor"), fields.choice("kind", records.RELATION_KINDS)
+    actor, kind = fields.ref("actor"), fields.choice("kind", vocabulary.RELATION_KINDS)
     start, end, source = fields.date("from"), fields.date("to"), fields.ref("source")
     return Relation(actor, kind, start, end, source) if actor and kind else None
 

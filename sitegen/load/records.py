@@ -31,12 +31,13 @@ from sitegen.load.parts import (
 )
 from sitegen.load.redactions import arm, check_name, redactions
 from sitegen.load.words import count_words
-from sitegen.model import records
+from sitegen.model import records, vocabulary
 from sitegen.model.codes import problem
 from sitegen.model.excerpt import excerpt, plain
 from sitegen.model.mention import locate_mentions
 from sitegen.model.problem import Span
-from sitegen.model.records import Body, PlacePrecision, Publish, Record, Rights, Status, Verification
+from sitegen.model.records import Body, Record, Rights
+from sitegen.model.vocabulary import PlacePrecision, Publish, Status, Verification
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -245,7 +246,7 @@ def _event(fields: Fields) -> dict[str, Any]:
     precision, publish = fields.one("location", _location) or (None, None)
     return {
         "date": fields.date("date"),
-        "kind": fields.choice("kind", records.EVENT_KINDS),
+        "kind": fields.choice("kind", vocabulary.EVENT_KINDS),
         "places": fields.refs("places"),
         "actors": _participants(fields),
         "verification": fields.enum("verification", Verification),
@@ -263,7 +264,7 @@ def _event(fields: Fields) -> dict[str, Any]:
 
 def _actor(fields: Fields) -> dict[str, Any]:
     return {
-        "kind": fields.choice("kind", records.ACTOR_KINDS),
+        "kind": fields.choice("kind", vocabulary.ACTOR_KINDS),
         "aliases": aliases(fields),
         "names": fields.each("names", dated_name),
         "part_of": fields.ref("part_of"),
@@ -276,7 +277,7 @@ def _actor(fields: Fields) -> dict[str, Any]:
 
 def _place(fields: Fields) -> dict[str, Any]:
     return {
-        "kind": fields.choice("kind", records.PLACE_KINDS),
+        "kind": fields.choice("kind", vocabulary.PLACE_KINDS),
         "part_of": fields.ref("part_of"),
         "point": point(fields),
         "precision": fields.enum("precision", PlacePrecision),
@@ -289,7 +290,7 @@ def _place(fields: Fields) -> dict[str, Any]:
 
 def _source(fields: Fields) -> dict[str, Any]:
     return {
-        "kind": fields.choice("kind", records.SOURCE_KINDS),
+        "kind": fields.choice("kind", vocabulary.SOURCE_KINDS),
         "own": fields.flag("own"),
         "url": fields.url("url"),
         "country": fields.text("country"),

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from sitegen.model.records import Record, Status
 from sitegen.model.urls import folder_of
+from sitegen.model.vocabulary import Status
 from sitegen.model.withheld import NO_DAY, Withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sitegen.model.dates import PartialDate
+    from sitegen.model.records import Record
 
 WITHHELD: Final = "[withheld]"
 """Stands where a public text names a record that is not public, and has no words of its own for it."""

@@ -6,7 +6,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from sitegen.model.records import PlacePrecision
+from sitegen.model.vocabulary import PlacePrecision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -16,7 +16,6 @@ from sitegen.model.excerpt import name_mentions, quotation
 from sitegen.model.gate import WITHHELD
 from sitegen.model.precision import Coarse
 from sitegen.model.records import (
-    OF_NOBODY_NAMED,
     Actor,
     Article,
     Body,
@@ -24,8 +23,6 @@ from sitegen.model.records import (
     ContentPage,
     Event,
     Place,
-    PlacePrecision,
-    Publish,
     Record,
     Ref,
     Rights,
@@ -33,6 +30,7 @@ from sitegen.model.records import (
     Tag,
 )
 from sitegen.model.urls import folder_of
+from sitegen.model.vocabulary import OF_NOBODY_NAMED, PlacePrecision, Publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

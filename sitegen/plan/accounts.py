@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.records import OF_NOBODY_NAMED
+from sitegen.model.vocabulary import OF_NOBODY_NAMED
 
 if TYPE_CHECKING:
     from sitegen.model.archive import Archive

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sitegen.model.language import direction
 from sitegen.model.output import Page
-from sitegen.model.records import Body, Publish
+from sitegen.model.records import Body
 from sitegen.model.tolls import Account
 from sitegen.model.urls import record_url
+from sitegen.model.vocabulary import Publish
 from sitegen.plan.accounts import AccountView, account_view
 from sitegen.plan.frame import frame, mentions, prose
 from sitegen.plan.structured import article_data

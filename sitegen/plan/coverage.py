@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
 from sitegen.model.output import Page
-from sitegen.model.records import Verification
 from sitegen.model.tolls import voices
+from sitegen.model.vocabulary import Verification
 from sitegen.plan.frame import frame
 from sitegen.plan.paging import HEAVY, first_of, weight
 

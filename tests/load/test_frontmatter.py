@@ -13,7 +13,8 @@ from sitegen.load.records import parse
 from sitegen.load.site import parse_site
 from sitegen.model.codes import CODES
 from sitegen.model.problem import did_you_mean
-from sitegen.model.records import FOLDERS, Status
+from sitegen.model.records import FOLDERS
+from sitegen.model.vocabulary import Status
 
 TAG = "content/tags/t.md"
 

@@ -7,7 +7,7 @@ import pytest
 
 import sitegen
 from sitegen.load.records import parse
-from sitegen.model import records
+from sitegen.model import records, vocabulary
 
 README = (Path(sitegen.__file__).parent / "load" / "README.md").read_text("utf-8")
 SECTIONS = dict(part.split("\n", 1) for part in README.split("\n## ")[1:])
@@ -71,13 +71,16 @@ def test_every_key_within_a_record_is_listed(path, lines, section):
 @pytest.mark.parametrize(
     ("section", "choices"),
     [
-        ("Events", (*records.EVENT_KINDS, *records.EVENT_ROLES, *records.Verification, *records.PlacePrecision)),
-        ("Actors", (*records.ACTOR_KINDS, *records.RELATION_KINDS)),
-        ("Places", records.PLACE_KINDS),
-        ("Sources", records.SOURCE_KINDS),
-        ("Claims", (*records.HARMS, *records.OF_NOBODY_NAMED)),
-        ("Every record", tuple(records.Status)),
-        ("Articles", tuple(records.Publish)),
+        (
+            "Events",
+            (*vocabulary.EVENT_KINDS, *vocabulary.EVENT_ROLES, *vocabulary.Verification, *vocabulary.PlacePrecision),
+        ),
+        ("Actors", (*vocabulary.ACTOR_KINDS, *vocabulary.RELATION_KINDS)),
+        ("Places", vocabulary.PLACE_KINDS),
+        ("Sources", vocabulary.SOURCE_KINDS),
+        ("Claims", (*vocabulary.HARMS, *vocabulary.OF_NOBODY_NAMED)),
+        ("Every record", tuple(vocabulary.Status)),
+        ("Articles", tuple(vocabulary.Publish)),
     ],
 )
 def test_every_word_to_choose_is_listed(section, choices):

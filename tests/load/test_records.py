@@ -12,18 +12,8 @@ from hypothesis import strategies as st
 from sitegen.load.records import parse
 from sitegen.load.site import parse_site
 from sitegen.model.problem import SitegenError
-from sitegen.model.records import (
-    Alias,
-    Confidence,
-    Event,
-    Figure,
-    PlacePrecision,
-    Publish,
-    Rights,
-    Status,
-    Translation,
-    Verification,
-)
+from sitegen.model.records import Alias, Confidence, Event, Figure, Rights, Translation
+from sitegen.model.vocabulary import PlacePrecision, Publish, Status, Verification
 
 ARTICLE = "content/articles/2018-09-11-a.md"
 EVENT = "content/events/2018-09-10-e.md"

@@ -15,7 +15,6 @@ from sitegen.model.gate import WITHHELD, Tombstone, gate, gone_unsaid
 from sitegen.model.mention import Mention
 from sitegen.model.publication import published, published_sidecar
 from sitegen.model.records import (
-    PLACE_KINDS,
     Actor,
     Article,
     Body,
@@ -24,18 +23,16 @@ from sitegen.model.records import (
     Media,
     Participant,
     Place,
-    PlacePrecision,
-    Publish,
     Record,
     Ref,
     Relation,
     Rights,
     Source,
-    Status,
     Tag,
     Withdrawn,
 )
 from sitegen.model.sidecar import ImportFlag, PreparedLine, Sidecar
+from sitegen.model.vocabulary import PLACE_KINDS, PlacePrecision, Publish, Status
 from sitegen.model.withheld import Withheld
 
 DAY = dt.date(2026, 6, 15)

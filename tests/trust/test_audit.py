@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from sitegen.check.audit import DEMANDS
 from sitegen.cli import cli
-from sitegen.model.records import GAPS
+from sitegen.model.vocabulary import GAPS
 from sitegen.survey import audit, check
 
 ARTICLE = "content/articles/2018-09-11-report.md"
