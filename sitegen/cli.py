@@ -134,9 +134,9 @@ class _Outcomes:
         elif sys.stderr.isatty():
             click.echo(f"\r\x1b[K{self.done:,} {made.document.name}"[:120], err=True, nl=False)
         else:
-            click.echo(
-                f"{outcome.status}: {made.document.name}" + (f" -> {outcome.article}" if outcome.article else "")
-            )
+            why = f" ({made.refused.code}: {made.refused.message})" if made.refused else ""
+            where = f" -> {outcome.article}" if outcome.article else ""
+            click.echo(f"{outcome.status}: {made.document.name}{where}{why}")
         if outcome.difference:
             click.echo(outcome.difference, nl=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +24,7 @@ from sitegen.importer import (
     write_files,
 )
 from sitegen.inputs import CONTENT, SITE_FILE
-from sitegen.model.problem import SitegenError
+from sitegen.model.problem import SitegenError, did_you_mean
 from sitegen.model.records import Actor, Place, Source, Tag
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from sitegen.model.archive import Archive
 
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the documents of a run, by status, by reason of refusal, and by flag."""
@@ -42,6 +46,7 @@ class Tally:
     reasons: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
     copies: int = 0
+    notes: tuple[str, ...] = ()
 
     def add(self, outcome: Outcome) -> None:
         """Count one document."""
@@ -65,11 +70,14 @@ def take_in(
     missing = [str(path) for path in paths if not path.exists()]
     if missing:
         raise SitegenError(f"{', '.join(missing)} is not there", "name files or folders of raw reports")
+    if options.language and not _LANGUAGE.fullmatch(options.language):
+        raise SitegenError(f'"{options.language}" is no language tag', "write it like `en` or `ar-SY`")
     if not dry_run:
         _require_archive(root)
-    matching = Matching.of(authority(root))
+    known = authority(root)
+    matching = Matching.of(known)
     copies = Copies(_texts_of(root))
-    tally = Tally()
+    tally = Tally(notes=_unknown_source(options.source, known))
     standing = standing_of(root)
     for outcome in outcomes(_documents(paths, options), matching, standing, copies, update=update):
         if not dry_run:
@@ -77,6 +85,15 @@ def take_in(
         tally.add(outcome)
         seen(outcome)
     return tally
+
+
+def _unknown_source(source: str | None, known: Authority) -> tuple[str, ...]:
+    """What to say of a source that no record has: every draft of the run will name it."""
+    ids = {name.id for name in known.names if name.kind == "source"}
+    if source is None or source in ids:
+        return ()
+    hint = did_you_mean(source, ids) or f"its record is content/sources/{source}.md"
+    return (f'no source "{source}" in the archive; {hint}',)
 
 
 def _require_archive(root: Path) -> None:
@@ -173,4 +190,4 @@ def summary(tally: Tally, *, dry_run: bool) -> str:
     rows += [f"{tally.copies:>7,}  copies of another text"] if tally.copies else []
     rows += [f"{count:>7,}  flag: {code}" for code, count in tally.flags.most_common()]
     head = "would be written:" if dry_run else "imported:"
-    return "\n".join([head, *(rows or ["      0  documents"])])
+    return "\n".join([head, *(rows or ["      0  documents"]), *(f"warning: {note}" for note in tally.notes)])

@@ -10,6 +10,7 @@ from sitegen.engine import keys
 from sitegen.engine.table import Table
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
 from sitegen.model.codes import problem
+from sitegen.model.light import Light
 from sitegen.model.problem import Span
 from sitegen.reading import ParseJob, item_key, item_of, parse
 
@@ -146,7 +147,7 @@ def _kept(pack: Pack, settings: bytes, path: str, digest: bytes) -> Item | None:
     blob = pack.get(key)
     if blob is None:
         return None
-    item = item_of(pickle.loads(blob), settings, digest, key)  # noqa: S301 - ours, whole by its checksum
+    item = item_of(pickle.loads(blob), settings, digest, key, Light())  # noqa: S301 - ours, whole by its checksum
     return item if _whole(item, pack) else None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.edition import Item
 from sitegen.engine import keys
 from sitegen.inputs import SEEDS
+from sitegen.model.light import Light
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,54 +57,56 @@ def parse(jobs: Sequence[ParseJob]) -> list[ParseResult]:
 
     A processor that does one thing many times is faster by a sixth than one that turns from one thing to another.
     """
-    return [_kept(*read) for read in [_read(job) for job in jobs]]
+    light = Light()
+    return [_kept(*read, light) for read in [_read(job) for job in jobs]]
 
 
 def _read(job: ParseJob) -> _Read:
     from sitegen.load.records import parse as parse_record
     from sitegen.load.sidecar import parse_sidecar
 
-    data = Path(job.file).read_bytes()
+    with open(job.file, "rb", buffering=0) as file:  # noqa: PTH123 - half the time of a Path's
+        data = file.read()
     digest = hashlib.sha256(data).digest()
     if job.path.startswith(SEEDS):
         return _Read(job, digest, parse_sidecar(job.path, data, job.site_redact))
     return _Read(job, digest, parse_record(job.path, data, job.site_redact, job.excerpt_words))
 
 
-def _kept(job: ParseJob, digest: bytes, parsed: Parsed | ParsedSidecar) -> ParseResult:
+def _kept(job: ParseJob, digest: bytes, parsed: Parsed | ParsedSidecar, light: Light) -> ParseResult:
     from sitegen.load.sidecar import ParsedSidecar
 
     key, html = item_key(job.settings, job.path, digest), ""
     if not isinstance(parsed, ParsedSidecar):
         parsed, html = _converted(job.path, parsed)
-    item = item_of(parsed, job.settings, digest, key)
+    item = item_of(parsed, job.settings, digest, key, light)
     bodies = ((item.html, html.encode("utf-8", "surrogatepass")),) if item.html else ()
     return ParseResult(job.path, item, (*bodies, (key, _pickled(parsed))))
 
 
 def _converted(path: str, parsed: Parsed) -> tuple[Parsed, str]:
     """A record without its body, and the body's HTML."""
-    from sitegen.model.codes import problem
-    from sitegen.model.problem import Span
     from sitegen.render.markdown import to_html
 
     if parsed.record is None or not parsed.body:
-        return parsed._replace(body=""), ""
-    rendered = to_html(parsed.body)
+        return parsed._replace(body="", found=()), ""
+    rendered = to_html(parsed.body, parsed.found)
     if rendered.fallback:
+        from sitegen.model.codes import problem
+        from sitegen.model.problem import Span
+
         fault = problem(Span(path, parsed.record.body.line, 1), "text-not-rendered", rendered.fallback)
         parsed = parsed._replace(problems=(*parsed.problems, fault))
-    return parsed._replace(body=""), rendered.html
+    return parsed._replace(body="", found=()), rendered.html
 
 
 def _pickled(value: object) -> bytes:
     return pickle.dumps(value, protocol=5)
 
 
-def item_of(parsed: Parsed | ParsedSidecar, settings: bytes, digest: bytes, key: bytes) -> Item:
+def item_of(parsed: Parsed | ParsedSidecar, settings: bytes, digest: bytes, key: bytes, light: Light) -> Item:
     """What a build keeps in mind of a file that was read."""
     from sitegen.load.sidecar import ParsedSidecar
-    from sitegen.model.light import Light
 
     if isinstance(parsed, ParsedSidecar):
         article = parsed.sidecar.article if parsed.sidecar is not None else ""
@@ -113,7 +115,7 @@ def item_of(parsed: Parsed | ParsedSidecar, settings: bytes, digest: bytes, key:
     if record is None:
         return Item(digest, key, None, parsed.redact, parsed.problems)
     html = html_key(settings, record.body.digest) if record.body.words else b""
-    return Item(digest, key, Light().of(record), parsed.redact, parsed.problems, html=html)
+    return Item(digest, key, light.of(record), parsed.redact, parsed.problems, html=html)
 
 
 def html_key(settings: bytes, body: bytes) -> bytes:

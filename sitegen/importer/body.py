@@ -77,7 +77,8 @@ def escaped(text: str) -> str:
         text = _AT_START.sub(_escaped_start, text)
     if not any(mark in text for mark in _MARKS):
         return text
-    return _PAIRED.sub(r"\\\g<0>", _INLINE.sub(r"\\\1", text))
+    text = _INLINE.sub(r"\\\1", text)
+    return _PAIRED.sub(r"\\\g<0>", text) if "*" in text or "_" in text else text
 
 
 def _escaped_start(match: re.Match[str]) -> str:

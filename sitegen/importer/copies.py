@@ -63,30 +63,34 @@ class Copies:
     def find(self, text: str) -> Copy | None:
         """The earlier text that this one copies, if any."""
         self._read_earlier()
-        return self._found(_sketch_of(text))
+        sketch = _sketch_of(text)
+        return self._found(sketch, self._slots_of(sketch.points))
 
     def add(self, name: str, text: str) -> None:
         """Remember a text; of texts that fall together the first is kept as the original."""
-        self._remember(name, _sketch_of(text))
+        self._enter(name, _sketch_of(text))
 
     def enter(self, name: str, text: str) -> Copy | None:
         """Find what a text copies, and remember the text: both at the cost of one."""
         self._read_earlier()
         sketch = _sketch_of(text)
-        copy = self._found(sketch)
-        self._remember(name, sketch)
+        slots = self._slots_of(sketch.points)
+        copy = self._found(sketch, slots)
+        self._remember(name, sketch, slots)
         return copy
 
     def _read_earlier(self) -> None:
         for name, text in self._earlier:
-            self._remember(name, _sketch_of(text))
+            self._enter(name, _sketch_of(text))
 
-    def _found(self, sketch: _Sketch) -> Copy | None:
+    def _enter(self, name: str, sketch: _Sketch) -> None:
+        self._remember(name, sketch, self._slots_of(sketch.points))
+
+    def _found(self, sketch: _Sketch, slots: list[int]) -> Copy | None:
         if not sketch.points:
             exact = self._short.get(sketch.whole) if sketch.whole else None
             return None if exact is None else Copy(self._names[exact], 1.0)
-        slots = (self._slots[self._slot(sketch.points, band)] for band in range(BANDS))
-        near = ((self._share(one - 1, sketch), 1 - one) for one in {slot for slot in slots if slot})
+        near = ((self._share(one - 1, sketch), 1 - one) for one in {self._slots[slot] for slot in slots} if one)
         share, negated = max(near, default=(0.0, 0))
         return Copy(self._names[-negated], round(share, 2)) if share >= LEAST_SHARE else None
 
@@ -99,7 +103,7 @@ class Copies:
         agreeing = sum(a == b for a, b in zip(held, sketch.points, strict=True))
         return min(agreeing / len(_POINTS), NEARLY_ALL)
 
-    def _remember(self, name: str, sketch: _Sketch) -> None:
+    def _remember(self, name: str, sketch: _Sketch, slots: list[int]) -> None:
         number = len(self._names)
         self._names.append(name)
         self._wholes.append(sketch.whole)
@@ -107,16 +111,18 @@ class Copies:
         if not sketch.points:
             self._short.setdefault(sketch.whole, number)
             return
-        self._place(number, sketch.points)
+        self._place(number, slots)
         if self._taken > FULLEST * len(self._slots):
             self._grow()
 
-    def _place(self, number: int, points: Sequence[int]) -> None:
-        for band in range(BANDS):
-            slot = self._slot(points, band)
+    def _place(self, number: int, slots: list[int]) -> None:
+        for slot in slots:
             if not self._slots[slot]:
                 self._slots[slot] = number + 1
                 self._taken += 1
+
+    def _slots_of(self, points: Sequence[int]) -> list[int]:
+        return [self._slot(points, band) for band in range(BANDS)] if points else []
 
     def _slot(self, points: Sequence[int], band: int) -> int:
         """Where the band stands, or the empty slot where it would."""
@@ -137,7 +143,7 @@ class Copies:
         for number in range(len(self._names)):
             points = self._points[number * len(_POINTS) : (number + 1) * len(_POINTS)]
             if points != _NOTHING:
-                self._place(number, points)
+                self._place(number, self._slots_of(points))
 
 
 _NOTHING = array("H", bytes(2 * len(_POINTS)))

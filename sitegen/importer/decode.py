@@ -13,6 +13,8 @@ from sitegen.importer.document import Flag, Refusal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from charset_normalizer import CharsetMatch
+
 MAX_BYTES = 20_000_000
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -27,7 +29,19 @@ _MOJIBAKE = re.compile(
     "\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
-FEW_BAD_BYTES = 0.02
+FEW_BAD_BYTES = 0.1
+ALPHABETIC = 0.95
+SAMPLE = 4_000
+MOST_LETTERS_A_WORD = 40
+EBCDIC = (
+    "cp037",
+    "cp273",
+    "cp424",
+    "cp500",
+    "cp875",
+    "cp1026",
+    "cp1140",
+)
 ENOUGH_MOJIBAKE = 2
 MOST_OFFSETS = 20
 
@@ -85,7 +99,7 @@ def _detected(raw: bytes, *, repair: bool) -> Decoded:
     multibyte = sum(1 for c in lossy if c > "\x7f") - bad
     if bad <= max(1, FEW_BAD_BYTES * multibyte) and multibyte > bad:
         return _with_bad_bytes(raw, lossy)
-    best = from_bytes(raw[:200_000]).best()
+    best = _best_of(raw)
     text = _strictly(raw, best.encoding) if best else None
     if best is None or text is None:
         return _refused("undecodable", "No encoding reads this file without loss.")
@@ -94,13 +108,25 @@ def _detected(raw: bytes, *, repair: bool) -> Decoded:
     return checked._replace(flags=(guessed, *checked.flags))
 
 
+def _best_of(raw: bytes) -> CharsetMatch | None:
+    """What the detector finds; a file with ASCII's spaces is in no EBCDIC, where that byte is none."""
+    spaced = raw.count(b" ") + raw.count(b"\n") > len(raw) // MOST_LETTERS_A_WORD
+    return from_bytes(raw[:200_000], cp_exclusion=list(EBCDIC) if spaced else None).best()
+
+
 def _wide(raw: bytes, *, repair: bool) -> Decoded:
-    """UTF-16 without its mark has a NUL in every other byte; anything else with NULs is no text."""
-    for name, zeros in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
+    """UTF-16 and UTF-32 without their mark read as letters and spaces; anything else with NULs is no text."""
+    for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
         text = _strictly(raw, name)
-        if text and "\x00" not in text and zeros.count(0) > len(zeros) * 0.4:
+        if text and "\x00" not in text and _reads_as_text(text[:SAMPLE]):
             return _looked_over(text, name, repair=repair)
     return _refused("binary", "The file holds NUL bytes: it is no text.")
+
+
+def _reads_as_text(text: str) -> bool:
+    """Whether the letters are those of alphabets, with spaces between: wide characters read wrongly are not."""
+    known = sum(char < "\u0250" or "\u0370" <= char < "\u0700" or "\u2000" <= char < "\u2070" for char in text)
+    return known >= ALPHABETIC * len(text) and any(char in " \n\r\t" for char in text)
 
 
 def _with_bad_bytes(raw: bytes, lossy: str) -> Decoded:
@@ -127,7 +153,7 @@ def encoding_of(sample: bytes) -> str | None:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
-        best = from_bytes(sample[:200_000]).best()
+        best = _best_of(sample)
         return best.encoding if best else None
     return "utf-8"
 
@@ -151,33 +177,40 @@ def looked_over(text: str, *, repair: bool = False) -> tuple[str, tuple[Flag, ..
                 ),
             )
         )
+    broken: list[Flag] = []
+    if not text.isascii() and len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
+        text, broken = _mojibake(text, repair=repair)
     if _CONTROLS.search(text):
         flags.append(Flag("control-characters", 0, f"{len(_CONTROLS.findall(text))} control characters are left out."))
         text = _CONTROLS.sub("", text)
-    if len(_MOJIBAKE.findall(text)) >= ENOUGH_MOJIBAKE:
-        text, flag = _mojibake(text, repair=repair)
-        flags.append(flag)
-    return text, tuple(flags)
+    return text, (*flags, *broken)
 
 
-def _mojibake(text: str, *, repair: bool) -> tuple[str, Flag]:
-    line = text.count("\n", 0, _MOJIBAKE.search(text).start()) + 1  # type: ignore[union-attr]
-    if not repair:
-        return text, Flag(
-            "mojibake", line, "The text was decoded wrongly before it came here; --repair-encoding mends it."
-        )
-    mended = "\n".join(_mended(part) for part in text.split("\n"))
-    return mended, Flag("mojibake-repaired", line, "UTF-8 that had been read as Windows-1252 was read again as UTF-8.")
+def _mojibake(text: str, *, repair: bool) -> tuple[str, list[Flag]]:
+    """The text, mended where that was asked for, and what was wrong with it; what could not be mended is told too."""
+    mended = _RUN.sub(_mended, text) if repair else text
+    flags = []
+    if mended != text:
+        message = "UTF-8 that had been read as Windows-1252 was read again as UTF-8."
+        flags.append(Flag("mojibake-repaired", _line_of(_RUN, text), message))
+    if _MOJIBAKE.search(mended):
+        hint = "it could not be mended" if repair else "--repair-encoding mends it"
+        message = f"The text was decoded wrongly before it came here; {hint}."
+        flags.append(Flag("mojibake", _line_of(_MOJIBAKE, mended), message))
+    return mended, flags
 
 
-def _mended(line: str) -> str:
-    """One line undone: encode as the wrong reader decoded, read as UTF-8; a line that does not fit stays."""
-    if not _MOJIBAKE.search(line):
-        return line
+def _line_of(pattern: re.Pattern[str], text: str) -> int:
+    found = pattern.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else 0
+
+
+def _mended(run: re.Match[str]) -> str:
+    """Characters undone: encoded as the wrong reader decoded them, read as UTF-8; what is none stays."""
     try:
-        return b"".join(_byte(c) for c in line).decode("utf-8")
+        return b"".join(map(_byte, run[0])).decode("utf-8")
     except UnicodeError:
-        return line
+        return run[0]
 
 
 def _byte(char: str) -> bytes:
@@ -185,3 +218,20 @@ def _byte(char: str) -> bytes:
         return char.encode("cp1252")
     except UnicodeEncodeError:
         return char.encode("latin-1")  # the five holes of Windows-1252 are passed through as they are
+
+
+def _of_bytes(first: int, last: int) -> str:
+    """A character class: what Windows-1252 makes of these bytes; its five holes are passed through as they are."""
+    return (
+        "["
+        + "".join(
+            bytes([byte]).decode("cp1252", "replace").replace("\ufffd", chr(byte)) for byte in range(first, last + 1)
+        )
+        + "]"
+    )
+
+
+_NEXT = _of_bytes(0x80, 0xBF)
+_RUN = re.compile(
+    f"(?:{_of_bytes(0xC2, 0xDF)}{_NEXT}|{_of_bytes(0xE0, 0xEF)}{_NEXT}{{2}}|{_of_bytes(0xF0, 0xF4)}{_NEXT}{{3}})"
+)

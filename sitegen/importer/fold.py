@@ -56,12 +56,9 @@ def _apostrophe(text: str, at: int) -> str:
 
 _FOLDABLE = (*range(0x80, 0x700), *range(0x1E00, 0x2070), *range(0xFB00, 0xFF00))
 _ONE_TO_ONE = {ord(char): fold_char(char) for char in map(chr, _FOLDABLE) if len(fold_char(char)) == 1}
+_SILENT_ASCII = tuple(c for c in SILENT if c.isascii())
 _ODD = re.compile(
-    "[^\x00-\x7f"
-    + re.escape("".join(map(chr, _ONE_TO_ONE)))
-    + "]|["
-    + re.escape("".join(c for c in SILENT if c.isascii()))
-    + "]"
+    "[^\x00-\x7f" + re.escape("".join(map(chr, _ONE_TO_ONE))) + "]|[" + re.escape("".join(_SILENT_ASCII)) + "]"
 )
 
 
@@ -70,7 +67,8 @@ def fold(text: str) -> tuple[str, list[int] | None]:
 
     Runs of characters that fold to one character each are translated at once; only the odd ones are looked at alone.
     """
-    odd = _ODD.search(text)
+    plain = text.isascii() and not any(char in text for char in _SILENT_ASCII)
+    odd = None if plain else _ODD.search(text)
     if odd is None:
         return _folded_run(text), None
     out: list[str] = []

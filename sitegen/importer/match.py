@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick
 
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import fold
 from sitegen.importer.names import Authority, Kind, Known, Mention, Name
-from sitegen.importer.namesakes import Reading, places_only, settled
+from sitegen.importer.namesakes import Reading, is_place_of, places_only, settled
 from sitegen.importer.spelling import case_fits, plain_hyphens, spellings, word_end
 
 SHORT_ACRONYM = 2
 SHOUTING = 0.8
 FEWEST_LETTERS = 8
 _OTHER_SPACE = re.compile(r"[^\S ]")
+_SPACES = re.compile("  +")
 
 
 class _Entry(NamedTuple):
@@ -33,9 +34,13 @@ class _Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Matcher:
-    """The names of an authority, ready to be found."""
+    """The names of an authority, ready to be found: all of them, and those in ASCII, for texts that are so too.
 
-    automaton: object = field(repr=False)
+    An automaton asks each letter of the text against all first letters of its names: those of one script are few.
+    """
+
+    automaton: Any = field(repr=False)
+    ascii_automaton: Any = field(repr=False)
     within: dict[str, tuple[str, ...]] = field(repr=False)
 
     @classmethod
@@ -45,12 +50,9 @@ class Matcher:
         for name in authority.names:
             for spelling, stem in spellings(name):
                 keyed.setdefault(spelling, []).append(_Entry(name, stem))
-        automaton = ahocorasick.Automaton()
-        for spelling, entries in keyed.items():
-            automaton.add_word(spelling, (len(spelling), tuple(entries)))
-        if keyed:
-            automaton.make_automaton()
-        return cls(automaton if keyed else None, {name.id: name.within for name in authority.names if name.within})
+        in_ascii = {spelling: entries for spelling, entries in keyed.items() if spelling.isascii()}
+        within = {name.id: name.within for name in authority.names if name.within}
+        return cls(_automaton(keyed), _automaton(in_ascii), within)
 
     def find(self, lines: list[tuple[int, str]]) -> tuple[list[Mention], list[Flag]]:
         """Mentions in numbered lines, in order; a name that fits several records is flagged, not guessed."""
@@ -68,12 +70,14 @@ class Matcher:
 
     def _hits(self, text: str) -> list[_Hit]:
         """The longest names first, none within another; boundaries and case are held."""
-        if self.automaton is None:
-            return []
         folded, origin = _single_spaced(*fold(plain_hyphens(text)))
+        in_ascii = folded.isascii()
+        automaton = self.ascii_automaton if in_ascii else self.automaton
         found: list[_Hit] = []
-        for last, (length, entries) in self.automaton.iter(folded):  # type: ignore[attr-defined]
+        for last, (length, entries) in automaton.iter(folded) if automaton else ():
             start = last - length + 1
+            if in_ascii and start and folded[start - 1].isalnum():  # most hits: within a word, where no name begins
+                continue
             end, whole, stem = word_end(folded, start, last + 1)
             fitting = tuple(e for e in entries if stem or not e.stem) if whole else ()
             if not fitting:
@@ -82,7 +86,16 @@ class Matcher:
             exact = tuple(e for e in fitting if case_fits(text[first:final], e.name, text))
             if exact:
                 found.append(_Hit(first, final, exact))
-        return _apart(found)
+        return _apart(found, text)
+
+
+def _automaton(keyed: dict[str, list[_Entry]]) -> Any:
+    automaton = ahocorasick.Automaton()
+    for spelling, entries in keyed.items():
+        automaton.add_word(spelling, (len(spelling), tuple(entries)))
+    if keyed:
+        automaton.make_automaton()
+    return automaton if keyed else None
 
 
 def _readings(hit: _Hit, number: int, text: str) -> list[Reading]:
@@ -119,15 +132,26 @@ def _ambiguities(doubtful: list[Reading], settled: set[tuple[int, int, Kind]]) -
 
 def _single_spaced(folded: str, origin: list[int] | None) -> tuple[str, list[int] | None]:
     """Names are written with single spaces; where the text has more, one of each run stands for it."""
-    if "  " not in folded and not _OTHER_SPACE.search(folded):
+    if "  " not in folded and (folded.isprintable() or not _OTHER_SPACE.search(folded)):
         return folded, origin
     plain = _OTHER_SPACE.sub(" ", folded)
-    kept = [at for at, char in enumerate(plain) if char != " " or not at or plain[at - 1] != " "]
-    return "".join(plain[at] for at in kept), [origin[at] if origin else at for at in kept]
+    places = range(len(plain)) if origin is None else origin
+    kept: list[int] = []
+    start = 0
+    for spaces in _SPACES.finditer(plain):
+        kept += places[start : spaces.start() + 1]
+        start = spaces.end()
+    kept += places[start:]
+    return _SPACES.sub(" ", plain), kept
 
 
-def _apart(found: list[_Hit]) -> list[_Hit]:
-    """Longest first; what overlaps a longer one is part of it. One span may have several entries."""
+def _apart(found: list[_Hit], text: str) -> list[_Hit]:
+    """Longest first; what overlaps a longer one is part of it. One span may have several entries.
+
+    A place that an office's name ends on is named too: "the Government of Iraq", "the UK" beside "UK".
+    """
+    if len(found) < 2:  # noqa: PLR2004 -- nothing to compare
+        return found
     kept: dict[tuple[int, int], _Hit] = {}
     taken = bytearray(max((hit.end for hit in found), default=0))
     for hit in sorted(found, key=lambda h: (h.start - h.end, h.start)):
@@ -137,7 +161,19 @@ def _apart(found: list[_Hit]) -> list[_Hit]:
         elif taken.find(1, *span) < 0:
             kept[span] = hit
             taken[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
+        elif places := tuple(entry for entry in hit.entries if entry.name.kind == "place"):
+            around = next((other for other in kept.values() if other.start <= hit.start and hit.end <= other.end), None)
+            if (
+                around
+                and is_place_of(text[around.start : hit.start], text[hit.end : around.end])
+                and not _has_place(around)
+            ):
+                kept[span] = hit._replace(entries=places)
     return [kept[span] for span in sorted(kept)]
+
+
+def _has_place(hit: _Hit) -> bool:
+    return any(entry.name.kind == "place" for entry in hit.entries)
 
 
 def _shouts(text: str) -> bool:

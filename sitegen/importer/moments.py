@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.fold import key
-from sitegen.importer.months import DAY, MONTH, MONTH_NUMBER, WEEKDAY, YEAR
+from sitegen.importer.months import DAY, MONTH, MONTH_NUMBER, WEEKDAY, WEEKDAY_WORDS, YEAR
 from sitegen.importer.rules import Action
 
 if TYPE_CHECKING:
@@ -37,16 +37,20 @@ _RELATIVE = re.compile(
     r"monat|ayer|hoy|la semana pasada|el mes pasado|вчера|сегодня|на прошлой неделе|вчора|"
     r"сьогодні|минулого тижня|امس|اليوم|الشهر الماضي|الاسبوع الماضي)(?!\w)"
 )
+_STROKES = re.compile(r"\d[-/.]\d")
 _WORD = re.compile(r"\w+")
-RELATIVE_WORDS = frozenset(_WORD.findall(WEEKDAY)) | frozenset(
+_SPACED = {code: " " for code in range(128) if not _WORD.match(chr(code))}
+RELATIVE_WORDS = frozenset(_WORD.findall(" ".join(WEEKDAY_WORDS))) | frozenset(
     _WORD.findall(
         key(
-            "yesterday today tomorrow last this hier aujourd hui semaine mois dernier derniere gestern "
+            "yesterday today tomorrow week month year night morning hier aujourd hui semaine mois dernier derniere "
+            "gestern "
             "heute letzte letzten ayer hoy semana mes pasado pasada вчера сегодня неделе вчора сьогодні "
             "тижня امس اليوم الشهر الاسبوع"
         )
     )
 )
+_FIRST_OF_MONTH = frozenset(month.split(" ")[0] for month in MONTH_NUMBER)
 _ABBREVIATED = re.compile(r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|sa|so)$")
 FROM_THE_PAGE = (Action.DATELINE, Action.BYLINE)
 MOST_RELATIVE = 6
@@ -78,13 +82,30 @@ def absolute_dates(text: str, line: int, origin: str) -> list[DateProposal]:
     if not years:
         return []
     reach = (folded, max(0, years[0] - LONGEST_DATE), years[-1] + LONGEST_DATE)
-    found = [
+    found = [] if _FIRST_OF_MONTH.isdisjoint(_words(folded)) else _by_month(reach)
+    found += _by_digits(reach) if _STROKES.search(*reach) else []
+    return [DateProposal(date, _as_printed(text, words), line, origin) for _, words, date in sorted(found) if date]
+
+
+def _words(folded: str) -> list[str]:
+    """The runs of letters, digits and underscores: those of a text in ASCII by its spaces, which is far quicker."""
+    return folded.translate(_SPACED).split() if folded.isascii() else _WORD.findall(folded)
+
+
+def _by_month(reach: tuple[str, int, int]) -> list[tuple[int, str, str]]:
+    """Dates with a month's name: where each stands, its words, and what they say."""
+    return [
         *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[2]], m[1])) for m in _DAY_FIRST.finditer(*reach)),
         *((m.start(), m[0], _edtf(m[3], MONTH_NUMBER[m[1]], m[2])) for m in _MONTH_FIRST.finditer(*reach)),
+    ]
+
+
+def _by_digits(reach: tuple[str, int, int]) -> list[tuple[int, str, str]]:
+    """Dates in figures alone."""
+    return [
         *((m.start(), m[0], _edtf(m[1], int(m[2]), m[3])) for m in _ISO.finditer(*reach)),
         *((m.start(), m[0], date) for m in _DIGITS.finditer(*reach) for date in _readings(m)),
     ]
-    return [DateProposal(date, _as_printed(text, words), line, origin) for _, words, date in sorted(found) if date]
 
 
 def _readings(match: re.Match[str]) -> list[str]:
@@ -115,7 +136,7 @@ def _as_printed(text: str, folded: str) -> str:
 
 def _relative(line: Line) -> list[DateProposal]:
     folded = key(line.text)
-    if RELATIVE_WORDS.isdisjoint(_WORD.findall(folded)):
+    if RELATIVE_WORDS.isdisjoint(_words(folded)):
         return []
     if len(folded) != len(line.text):
         return [

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from sitegen.importer.alternation import alternation
 from sitegen.importer.fold import key
 
 _MONTHS = (
@@ -33,8 +32,9 @@ _WEEKDAYS = (
 MONTH_NUMBER = {
     key(word.replace("_", " ")): number for number, words in enumerate(_MONTHS, 1) for word in words.split()
 }
-MONTH = "(?:" + "|".join(re.escape(word) for word in sorted(MONTH_NUMBER, key=len, reverse=True)) + ")"
-WEEKDAY = "(?:" + "|".join(re.escape(key(word)) for word in sorted(_WEEKDAYS.split(), key=len, reverse=True)) + ")"
+MONTH = alternation(MONTH_NUMBER)
+WEEKDAY_WORDS = tuple(map(key, _WEEKDAYS.split()))
+WEEKDAY = alternation(WEEKDAY_WORDS)
 DAY = r"(?:[1-9]|[12]\d|3[01]|0[1-9])(?:st|nd|rd|th|er|º)?"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 

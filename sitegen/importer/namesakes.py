@@ -42,6 +42,32 @@ _ACTS = re.compile(
 )
 
 
+_ARTICLE = re.compile(r"(?:the|la|le|les|l'|el|los|las|die|der|das|il|lo|o|a|os|as) ?", re.IGNORECASE)
+_OF = re.compile(
+    r".*\b(?:of|for|in|to|de|du|des|d'|del|della|do|da|van|von|für|pour|para|per)(?: (?:the|la|l'|el|den|der))? ?",
+    re.IGNORECASE,
+)
+_MOVEMENT = re.compile(
+    r"\b(?:islamic|state|emirate|caliphate|front|army|forces?|brigades?|movement|party|hayat|jabhat|jaish|council|committee|"
+    r"union|league|battalions?|congregation|organi[sz]ation|base|guardians|voice|bank|new|times|tribune)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:ministers?|ministry|secretary|government|president|ambassador|envoy|representative|coordinator|peoples?|king|governor|mayor|"
+    r"ministre|président|ambassadeur|minister|botschafter|präsident|ministro|presidente|embajador|gobierno)\b",
+    re.IGNORECASE,
+)
+
+
+def is_place_of(before: str, after: str) -> bool:
+    """Whether the words of a longer name around a place leave it a place: an article, an office "of" it, "UK's"."""
+    if after.startswith(("'s", "’s")) and _ARTICLE.fullmatch(before or "the"):
+        return True
+    if not after.strip():
+        return bool(_ARTICLE.fullmatch(before) or (_OF.fullmatch(before) and not _MOVEMENT.search(before)))
+    return bool(_OF.fullmatch(before) and _OFFICE.search(before))
+
+
 class Reading(NamedTuple):
     """A name found in a line, and the records of one kind that it may mean."""
 

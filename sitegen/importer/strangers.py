@@ -59,7 +59,9 @@ def strangers(lines: tuple[Line, ...], mentions: list[Mention], most: int = 15) 
                 continue
             count[text] += 1
             first.setdefault(text, line.number)
-            if " " in text or not _SENTENCE_START.search(line.text, max(0, match.start() - 4), match.start()):
+            if text not in sure and (
+                " " in text or not _SENTENCE_START.search(line.text, max(0, match.start() - 4), match.start())
+            ):
                 sure.add(text)
     ranked = sorted((text for text in count if text in sure), key=lambda text: (-count[text], first[text], text))
     return tuple(Stranger(text, count[text], first[text]) for text in ranked[:most])

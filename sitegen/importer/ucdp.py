@@ -142,7 +142,13 @@ def _claims(row: Mapping[str, str], matching: Matching) -> list[str]:
         whose = of if of == "civilians" else _id_of(of, "actor", matching)
         if count and whose:
             claims.append({**voice, "toll": {"killed": {"best": count}}, "of": whose})
-    return ["claims:", *(f"  - {yaml_line(claim)}" for claim in claims if claim["toll"]["killed"])]
+    counted = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown")
+    sides = ", ".join(f"{column} {count}" for column in counted if (count := _number(row.get(column))) is not None)
+    return [
+        "claims:",
+        *(f"  - {yaml_line(claim)}" for claim in claims if claim["toll"]["killed"]),
+        *([f"# UCDP counts: {sides}"] if sides else []),
+    ]
 
 
 def _number(cell: str | None) -> int | None:

@@ -19,7 +19,8 @@ RULES_VERSION = "1"
 
 def _comment(text: str) -> str:
     """Text for a YAML comment: one line, nothing that could end it."""
-    return "# " + " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    plain = text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+    return "# " + " ".join(plain.split())
 
 
 def article_markdown(made: Draft, seed_file: str) -> str:
@@ -112,7 +113,7 @@ def _claim_comments(made: Draft) -> list[str]:
     if not made.claims:
         return []
     claims = (
-        _comment(f"{yaml_line(_claim_fields(claim, made.body))} (line {claim.line})")[2:] for claim in made.claims
+        _comment(f"{yaml_line(_claim_fields(claim, made.body))}  # line {claim.line}")[2:] for claim in made.claims
     )
     return ["# claims: proposed; each needs its event", *(f"#   - {claim}" for claim in claims)]
 
@@ -246,9 +247,12 @@ def _claim_json(claim: Claim) -> dict[str, Any]:
     }
 
 
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
 def json_line(made: Draft, duplicate_of: str | None = None) -> str:
-    """The object as one line of JSON."""
-    return json.dumps(as_json(made, duplicate_of), ensure_ascii=False, allow_nan=False)
+    """The object as one line of JSON, whatever a reader takes for a line's end."""
+    return json.dumps(as_json(made, duplicate_of), ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS)
 
 
 __all__ = ["RULES_VERSION", "Action", "article_markdown", "as_json", "json_line", "sidecar_yaml", "taken_lines"]

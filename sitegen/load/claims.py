@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import yaml
-
 from sitegen.load.fields import read_all
+from sitegen.load.nodes import Scalar
 from sitegen.model.problem import did_you_mean
 from sitegen.model.records import HARMS, Claim, Figure, Toll
 
@@ -122,8 +121,7 @@ def figure(fields: Fields, key: str) -> Figure | None:
     node = fields.take(key)
     if node is None:
         return None
-    fields.asked.remove(key)
-    if isinstance(node, yaml.nodes.ScalarNode):
+    if isinstance(node, Scalar):
         number = fields.integer(key)
         return Figure(best=number) if number is not None else None
     inner = fields.mapping(key)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-import yaml
-
+from sitegen.load.nodes import Items, Pairs, Scalar
 from sitegen.model.dates import DateError, PartialDate
 from sitegen.model.problem import did_you_mean
 from sitegen.model.records import Confidence, Ref
 from sitegen.model.safe_url import safe_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from enum import StrEnum
 
-    from sitegen.load.frontmatter import Document, Node
+    from sitegen.load.frontmatter import Document
+    from sitegen.load.nodes import Node
 
     E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -34,43 +34,43 @@ class Fields:
     """A mapping of the front matter, asked for key by key; `finish` reports the keys that nobody asked for."""
 
     def __init__(
-        self,
-        document: Document,
-        node: yaml.nodes.MappingNode,
-        where: str = "",
-        confidence: list[Confidence] | None = None,
+        self, document: Document, node: Pairs, where: str = "", confidence: list[Confidence] | None = None
     ) -> None:
         self.document = document
         self.node = node
         self.where = where
-        self.asked: list[str] = []
+        self.asked: set[str] = set()
         self.confidence: list[Confidence] = [] if confidence is None else confidence
-        self.nodes = dict(self._pairs())
+        self.nodes = {key: value for key, value, _, _ in node.pairs}
+        if len(self.nodes) < len(node.pairs) or "" in self.nodes:
+            self.nodes = dict(self._first_of_each_key())
 
-    def _pairs(self) -> Iterator[tuple[str, Node]]:
-        seen: dict[str, Node] = {}
-        for key, value in self.node.value:
-            name = str(key.value) if isinstance(key, yaml.nodes.ScalarNode) else ""
+    def _first_of_each_key(self) -> Iterator[tuple[str, Node]]:
+        seen: dict[str, int] = {}
+        for name, value, line, column in self.node.pairs:
+            key = Scalar(name, line, column)
             if not name:
                 self.document.report("bad-yaml", "a key must be a word", node=key)
             elif name in seen:
-                hint = f"the first is in line {self.document.span(seen[name]).line}"
+                hint = f"the first is in line {seen[name]}"
                 self.document.report("duplicate-key", f'the key "{name[:80]}" stands twice', hint, node=key)
             else:
-                seen[name] = key
+                seen[name] = line
                 yield name, value
 
     def take(self, key: str) -> Node | None:
         """The node under a key, out of its `{value, confidence, note}` where it is wrapped in one."""
-        self.asked.append(key)
+        self.asked.add(key)
         node = self.nodes.get(key)
-        if node is None or (isinstance(node, yaml.nodes.ScalarNode) and not node.style and node.value in _NOTHING):
+        if node is None:
             return None
-        if isinstance(node, yaml.nodes.MappingNode) and any(name.value == "confidence" for name, _ in node.value):
+        if isinstance(node, Scalar):
+            return None if node.plain and node.value in _NOTHING else node
+        if isinstance(node, Pairs) and any(entry[0] == "confidence" for entry in node.pairs):
             return self._unwrap(key, node)
         return node
 
-    def _unwrap(self, key: str, node: yaml.nodes.MappingNode) -> Node | None:
+    def _unwrap(self, key: str, node: Pairs) -> Node | None:
         wrapped = Fields(self.document, node, f"{self.where}{key}.")
         level = wrapped.choice("confidence", CONFIDENCE_LEVELS)
         note = wrapped.text("note")
@@ -86,26 +86,27 @@ class Fields:
 
     def finish(self) -> None:
         """Report every key that is not of this mapping, with the one that was probably meant."""
-        for key, _ in self.node.value:
-            name = key.value
-            if isinstance(name, str) and name and name not in self.asked:
-                hint = did_you_mean(name, self.asked) or f"known here: {', '.join(sorted(set(self.asked)))}"
+        if self.asked.issuperset(self.nodes):
+            return
+        for name, _, line, column in self.node.pairs:
+            if name and name not in self.asked:
+                hint = did_you_mean(name, self.asked) or f"known here: {', '.join(sorted(self.asked))}"
                 message = f'"{self.where}{name[:80]}" is no key of this record'
-                self.document.report("unknown-key", message, hint, node=key)
+                self.document.report("unknown-key", message, hint, node=Scalar(name, line, column))
 
     def wrong(self, node: Node, key: str, expected: str) -> None:
         """Report that a value is not of the kind that its key asks for."""
         self.document.report("bad-value", f'"{self.where}{key}" must be {expected}', node=node)
 
-    def scalar(self, key: str, expected: str = "text") -> tuple[Node, str] | None:
+    def scalar(self, key: str, expected: str = "text") -> tuple[Scalar, str] | None:
         """A scalar's node and its text, stripped; a problem where the value is a list or a mapping."""
         node = self.take(key)
         if node is None:
             return None
-        if not isinstance(node, yaml.nodes.ScalarNode):
+        if not isinstance(node, Scalar):
             self.wrong(node, key, expected)
             return None
-        return node, self.document.text(node).strip()
+        return node, self.document.redact(node.value).strip()
 
     def text(self, key: str, limit: int = 0) -> str:
         """Plain text, always as it is written: `no` stays "no" and 1.10 stays "1.10"."""
@@ -124,30 +125,37 @@ class Fields:
         found = self.scalar(key, "a date")
         return parse_date(self.document, *found) if found else None
 
-    def choice(self, key: str, known: Iterable[str]) -> str:
+    def choice(self, key: str, known: Collection[str]) -> str:
         """One of a list of words."""
         found = self.scalar(key, "one word")
         if found is None:
             return ""
-        return self._one_of(key, *found, tuple(known))
+        return self._one_of(key, *found, known)
 
-    def choices(self, key: str, known: Iterable[str]) -> tuple[str, ...]:
+    def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
         """Several of a list of words."""
-        words = tuple(known)
-        found = [self._one_of(key, node, text, words) for node in self.items(key) if (text := self._word(key, node))]
+        nodes = self.items(key)
+        found = [self._one_of(key, node, text, known) for node in nodes if (text := self._word(key, node))]
         return tuple(word for word in dict.fromkeys(found) if word)
 
-    def _one_of(self, key: str, node: Node, text: str, words: tuple[str, ...]) -> str:
-        if text in words:
+    def _one_of(self, key: str, node: Node, text: str, known: Collection[str]) -> str:
+        if text in known:
             return text
-        hint = did_you_mean(text, words) or f"one of: {', '.join(words)}"
+        hint = did_you_mean(text, known) or f"one of: {', '.join(known)}"
         self.document.report("unknown-word", f'"{text[:80]}" is no {self.where}{key}', hint, node=node)
         return ""
 
     def enum(self, key: str, kind: type[E]) -> E | None:
         """One of an enumeration's words."""
-        word = self.choice(key, list(kind))
-        return kind(word) if word else None
+        found = self.scalar(key, "one word")
+        if found is None:
+            return None
+        node, text = found
+        try:
+            return kind(text)
+        except ValueError:
+            self._one_of(key, node, text, tuple(kind))
+            return None
 
     def url(self, key: str) -> str:
         """An address that may stand in a link, else a problem."""
@@ -210,14 +218,13 @@ class Fields:
 
     def refs(self, key: str) -> tuple[Ref, ...]:
         """References to several records, each once."""
-        refs = (self._one_ref(key, node) for node in self.items(key))
-        return tuple(_first_of_each(ref for ref in refs if ref is not None))
-
-    def _one_ref(self, key: str, node: Node) -> Ref | None:
-        if not isinstance(node, yaml.nodes.ScalarNode):
-            self.wrong(node, key, "a list of ids")
-            return None
-        return as_ref(self.document, node, self.document.text(node).strip())
+        refs: dict[str, Ref] = {}
+        for node in self.items(key):
+            if not isinstance(node, Scalar):
+                self.wrong(node, key, "a list of ids")
+            elif (ref := as_ref(self.document, node, self.document.redact(node.value).strip())) is not None:
+                refs.setdefault(ref.id, ref)
+        return tuple(refs.values())
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -225,7 +232,7 @@ class Fields:
         return tuple(word for word in found if word)
 
     def _word(self, key: str, node: Node) -> str:
-        if isinstance(node, yaml.nodes.ScalarNode):
+        if isinstance(node, Scalar):
             return self.document.text(node).strip()
         self.wrong(node, key, "a list of texts")
         return ""
@@ -235,9 +242,7 @@ class Fields:
         node = self.take(key)
         if node is None:
             return ()
-        if isinstance(node, yaml.nodes.SequenceNode):
-            return tuple(node.value)
-        return (node,)
+        return node.nodes if isinstance(node, Items) else (node,)
 
     def mapping(self, key: str) -> Fields | None:
         """A mapping within this one."""
@@ -256,31 +261,25 @@ class Fields:
 
     def mappings(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings within this one."""
-        found = (self.within(key, node) for node in self.items(key))
-        return tuple(fields for fields in found if fields is not None)
+        nodes = self.items(key)
+        return tuple([inner for node in nodes if (inner := self.within(key, node)) is not None]) if nodes else ()
 
     def within(self, key: str, node: Node) -> Fields | None:
         """A node of this mapping as a mapping of its own, else a problem."""
-        if isinstance(node, yaml.nodes.MappingNode):
+        if isinstance(node, Pairs):
             return Fields(self.document, node, f"{self.where}{key}.", self.confidence)
         self.wrong(node, key, "a list of keys, like `{key: value}`")
         return None
 
     def each(self, key: str, reader: Callable[[Fields], T | None]) -> tuple[T, ...]:
         """Every mapping of a list read by `reader`, and its unknown keys reported."""
-        return tuple(value for fields in self.mappings(key) if (value := read_all(fields, reader)) is not None)
+        found = self.mappings(key)
+        return tuple([value for fields in found if (value := read_all(fields, reader)) is not None]) if found else ()
 
     def one(self, key: str, reader: Callable[[Fields], T | None]) -> T | None:
         """The mapping under a key read by `reader`, and its unknown keys reported."""
         fields = self.mapping(key)
         return read_all(fields, reader) if fields is not None else None
-
-
-def _first_of_each(refs: Iterable[Ref]) -> Iterable[Ref]:
-    kept: dict[str, Ref] = {}
-    for ref in refs:
-        kept.setdefault(ref.id, ref)
-    return kept.values()
 
 
 def read_all(fields: Fields, reader: Callable[[Fields], T | None]) -> T | None:
@@ -305,5 +304,4 @@ def as_ref(document: Document, node: Node, text: str) -> Ref | None:
         hint = "an id is the file name of a record: lower-case letters, digits and hyphens"
         document.report("bad-id", f'"{text[:80]}" is no id', hint, node=node)
         return None
-    span = document.span(node)
-    return Ref(text, span.line, span.column)
+    return Ref(text, node.line, node.column)

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from sitegen.load.nodes import Items, Pairs, Scalar
+from sitegen.load.plain_yaml import read_plain
 from sitegen.model.codes import problem
 from sitegen.model.problem import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Node: TypeAlias = yaml.nodes.Node
+    from sitegen.load.nodes import Entry, Node
+
 _Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_FILE = 8 * 1024 * 1024
 MAX_HEAD = 512 * 1024
-_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_OPENING = re.compile(r"---[ \t]*(?=\n|\Z)")
+_CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 MAX_DEPTH = 40
 _NO_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
@@ -56,7 +60,7 @@ class Document:
     path: str
     problems: list[Problem] = field(default_factory=list)
     redact: Callable[[str], str] = str
-    head: yaml.nodes.MappingNode | None = None
+    head: Pairs | None = None
     head_text: str = ""
     body: str = ""
     body_line: int = 1
@@ -69,7 +73,9 @@ class Document:
 
     def span(self, node: Node | None = None, line: int = 0) -> Span:
         """The place of a node in the file, or of a line, or the file as a whole."""
-        return self.at(node.start_mark) if node is not None else Span(self.path, line, 1 if line else 0)
+        if node is not None:
+            return Span(self.path, node.line, node.column)
+        return Span(self.path, line, 1 if line else 0)
 
     def at(self, mark: Any) -> Span:
         """The place of a parser's mark: the front matter's own offset is added here and nowhere else."""
@@ -81,9 +87,9 @@ class Document:
         line = bisect_left(self.line_ends, mark.index)
         return Span(self.path, line - 1 + self.head_line, mark.index - self.line_ends[line - 1])
 
-    def text(self, node: Node) -> str:
+    def text(self, node: Scalar) -> str:
         """A scalar's text with redacted strings replaced: nothing after this sees them."""
-        return self.redact(str(node.value))
+        return self.redact(node.value)
 
 
 def decode(document: Document, data: bytes) -> str | None:
@@ -127,19 +133,19 @@ def read(path: str, data: bytes) -> Document:
             "no-front-matter", "the file does not begin with front matter", "begin it with a line `---`", line=1
         )
         return document
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
     if opening is None or closing is None:
         document.report("no-front-matter", "the front matter has no end", "close it with a line `---`", line=1)
         return document
     document.head_line = 2
     document.body = text[closing.end() + 1 :]
     document.body_line = text.count("\n", 0, closing.end()) + 2
-    document.head = compose(document, text[opening.end() + 1 : closing.start()])
+    document.head = compose(document, text[opening.end() + 1 : closing.start() + 1])
     return document
 
 
-def compose(document: Document, text: str) -> yaml.nodes.MappingNode | None:
+def compose(document: Document, text: str) -> Pairs | None:
     """YAML to its nodes: one mapping, no aliases, no tags of one's own; else a problem and None."""
     if len(text) > MAX_HEAD:
         document.report(
@@ -147,6 +153,10 @@ def compose(document: Document, text: str) -> yaml.nodes.MappingNode | None:
         )
         return None
     document.head_text = text
+    return read_plain(text, document.head_line) or _parsed(document, text)
+
+
+def _parsed(document: Document, text: str) -> Pairs | None:
     try:
         suspect = _SUSPECT.search(text) or text.count("[") + text.count("{") > _MANY
         if suspect and _refuse_features(document, text):
@@ -164,17 +174,43 @@ def compose(document: Document, text: str) -> yaml.nodes.MappingNode | None:
             "bad-yaml", "the front matter is no list of keys", "write `key: value` lines", line=document.head_line
         )
         return None
+    head = _pairs(document, node)
     if "\\" in text:
-        _report_escaped(document, node)
-    return node
+        _report_escaped(document, head)
+    return head
+
+
+def _node(document: Document, node: Any) -> Node:
+    """A node of the YAML parser's as one of ours."""
+    if isinstance(node, yaml.nodes.MappingNode):
+        return _pairs(document, node)
+    _, line, column = document.at(node.start_mark)
+    if isinstance(node, yaml.nodes.SequenceNode):
+        return Items(tuple(_node(document, item) for item in node.value), line, column)
+    return Scalar(str(node.value), line, column, plain=not node.style)
+
+
+def _pairs(document: Document, node: Any) -> Pairs:
+    _, line, column = document.at(node.start_mark)
+    return Pairs(tuple(_entry(document, key, value) for key, value in node.value), line, column)
+
+
+def _entry(document: Document, key: Any, value: Any) -> Entry:
+    _, line, column = document.at(key.start_mark)
+    name = str(key.value) if isinstance(key, yaml.nodes.ScalarNode) else ""
+    return name, _node(document, value), line, column
 
 
 def _report_escaped(document: Document, node: Node) -> None:
     """Characters that are refused as themselves are refused as escapes of quoted YAML too."""
-    if not isinstance(node, yaml.nodes.ScalarNode):
-        for item in node.value:
-            for inner in item if isinstance(item, tuple) else (item,):
-                _report_escaped(document, inner)
+    if isinstance(node, Pairs):
+        for key, value, line, column in node.pairs:
+            _report_escaped(document, Scalar(key, line, column))
+            _report_escaped(document, value)
+        return
+    if isinstance(node, Items):
+        for inner in node.nodes:
+            _report_escaped(document, inner)
         return
     for pattern, code, what in _REFUSED:
         if found := pattern.search(node.value):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import yaml
-
+from sitegen.load.nodes import Scalar
 from sitegen.model import records
 from sitegen.model.records import (
     Alias,
@@ -27,7 +26,7 @@ from sitegen.model.records import (
 
 if TYPE_CHECKING:
     from sitegen.load.fields import Fields
-    from sitegen.load.frontmatter import Node
+    from sitegen.load.nodes import Node
 
 _REDIRECT = re.compile(r"/?(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*/)*(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*)?\Z")
 _FILE = re.compile(r"(?:[A-Za-z0-9_\-][A-Za-z0-9_.\-]*/)*[A-Za-z0-9_\-][A-Za-z0-9_.\-]*\Z")
@@ -150,7 +149,7 @@ def aliases(fields: Fields) -> tuple[Alias, ...]:
 
 
 def _alias(fields: Fields, node: Node) -> Alias | None:
-    if isinstance(node, yaml.nodes.ScalarNode):
+    if isinstance(node, Scalar):
         return Alias(fields.document.text(node).strip())
     inner = fields.within("aliases", node)
     if inner is None:
@@ -177,7 +176,7 @@ def point(fields: Fields) -> tuple[float, float] | None:
     if not nodes:
         return None
     try:
-        latitude, longitude = (float(fields.document.text(node)) for node in nodes)
+        latitude, longitude = (float(fields.document.text(node) if isinstance(node, Scalar) else "") for node in nodes)
     except ValueError:
         fields.wrong(nodes[0], "point", "[latitude, longitude] in degrees")
         return None
@@ -193,7 +192,7 @@ def redirects(fields: Fields, key: str) -> tuple[str, ...]:
     """Earlier addresses of the page, from the site's root."""
     found: list[str] = []
     for node in fields.items(key):
-        text = fields.document.text(node) if isinstance(node, yaml.nodes.ScalarNode) else ""
+        text = fields.document.text(node) if isinstance(node, Scalar) else ""
         too_long = len(text) > LONGEST_PATH or max(map(len, text.split("/"))) > LONGEST_NAME
         if not text.strip("/") or ".." in text or too_long or not _REDIRECT.match(text):
             fields.document.report(

@@ -7,11 +7,10 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import yaml
-
 from sitegen.load import frontmatter
 from sitegen.load.claims import claims_of_article, claims_of_event
 from sitegen.load.fields import Fields, as_ref, read_all
+from sitegen.load.nodes import Pairs, Scalar
 from sitegen.load.parts import (
     aliases,
     capture,
@@ -35,13 +34,14 @@ from sitegen.load.words import count_words
 from sitegen.model import records
 from sitegen.model.codes import problem
 from sitegen.model.excerpt import excerpt, plain
-from sitegen.model.mention import find_mentions
+from sitegen.model.mention import locate_mentions
 from sitegen.model.problem import Span
 from sitegen.model.records import Body, PlacePrecision, Publish, Record, Rights, Status, Verification
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from sitegen.model.mention import Found
     from sitegen.model.problem import Problem
     from sitegen.model.redaction import Redaction
 
@@ -55,13 +55,15 @@ MAX_ID = 120
 class Parsed(NamedTuple):
     """One content file read: its record and body, where they could be read, and every problem found on the way.
 
-    `redact` are the strings that the record redacts, kept apart from it so that no page can reach them.
+    `redact` are the strings that the record redacts, kept apart from it so that no page can reach them; `found` are
+    the mentions of the body and where they stand in it.
     """
 
     record: Record | None
     body: str
     redact: tuple[Redaction, ...]
     problems: tuple[Problem, ...]
+    found: tuple[Found, ...] = ()
 
 
 def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_words: int = 60) -> Parsed:
@@ -80,8 +82,9 @@ def parse(path: str, data: bytes, site_redact: tuple[str, ...] = (), excerpt_wor
     body = document.redact(document.body).lstrip("\n")
     document.body_line += len(document.body) - len(document.body.lstrip("\n"))
     body = body.rstrip("\n")
-    record = _record(document, body, excerpt_words)
-    return Parsed(record, body, redact, tuple(document.problems))
+    found = locate_mentions(body)
+    record = _record(document, body, found, excerpt_words)
+    return Parsed(record, body, redact, tuple(document.problems), found)
 
 
 def _stem(path: str) -> str:
@@ -91,8 +94,8 @@ def _stem(path: str) -> str:
     return name[:stop] if 0 < stop < len(name) - 1 else name
 
 
-def _digest(*values: object) -> bytes:
-    return hashlib.sha256(repr(values).encode("utf-8", "surrogatepass")).digest()[:16]
+def _digest(*texts: str) -> bytes:
+    return hashlib.sha256("\0".join(texts).encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def _check_id(document: frontmatter.Document) -> None:
@@ -102,7 +105,7 @@ def _check_id(document: frontmatter.Document) -> None:
         document.report("bad-id", f'"{id_[:80]}" is no id', hint)
 
 
-def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Record | None:
+def _record(document: frontmatter.Document, body: str, found: tuple[Found, ...], excerpt_words: int) -> Record | None:
     parts = document.path.split("/")
     kind = _KINDS.get(parts[1] if len(parts) > 2 else "")  # noqa: PLR2004 - content/FOLDER/ID.md
     if kind is None or document.head is None:
@@ -114,21 +117,22 @@ def _record(document: frontmatter.Document, body: str, excerpt_words: int) -> Re
     values = _common(fields) | READERS[kind](fields)
     _check_required(fields, kind, values)
     fields.finish()
-    values |= {"body": _body(document, body, values, excerpt_words), "confidence": tuple(fields.confidence)}
+    _check_quotes(document, body, values.get("claims", ()))
+    mentions = tuple([each.mention for each in found])
+    text = Body(_digest(body), count_words(body), document.body_line, mentions, _excerpt(body, values, excerpt_words))
+    values |= {"body": text, "confidence": tuple(fields.confidence)}
     # No digest is made of what is redacted: it goes into keys that are published, and names can be guessed.
-    seen = document.head_text if document.redact is str else values
-    keys = tuple(_places(document, document.head))
+    seen = document.head_text if document.redact is str else repr(values)
+    keys = _places(document.head)
     return kind(id=_stem(document.path), path=document.path, digest=_digest(document.path, seen), keys=keys, **values)
 
 
-def _places(document: frontmatter.Document, head: yaml.nodes.MappingNode) -> Iterator[tuple[str, int, int]]:
-    for key, value in head.value:
-        _, line, column = document.span(value)
-        yield str(key.value), line, column
+def _places(head: Pairs) -> tuple[tuple[str, int, int], ...]:
+    return tuple([(key, value.line, value.column) for key, value, _, _ in head.pairs])
 
 
 def _common(fields: Fields) -> dict[str, Any]:
-    fields.asked.append("redact")
+    fields.asked.add("redact")
     return {
         "title": _SPACE.sub(" ", fields.text("title", limit=300)),
         "status": fields.enum("status", Status) or Status.USABLE,
@@ -141,13 +145,11 @@ def _common(fields: Fields) -> dict[str, Any]:
     }
 
 
-def _body(document: frontmatter.Document, body: str, values: dict[str, Any], excerpt_words: int) -> Body:
+def _excerpt(body: str, values: dict[str, Any], words: int) -> str:
+    """The beginning of a body that may not be shown whole, as far as its own front matter says so."""
     found = values.get("rights", Rights(Publish.FULL))
     by_source = found is None  # what the source's rights allow is not known here
-    short = excerpt(body, excerpt_words) if by_source or found.publish is Publish.EXCERPT else ""
-    mentions = find_mentions(body) if "[[" in body else ()
-    _check_quotes(document, body, values.get("claims", ()))
-    return Body(_digest(body), count_words(body), document.body_line, mentions, short)
+    return excerpt(body, words) if by_source or found.publish is Publish.EXCERPT else ""
 
 
 def _check_quotes(document: frontmatter.Document, body: str, claims: tuple[records.Claim, ...]) -> None:
@@ -189,9 +191,15 @@ def _check_required(fields: Fields, kind: type[Record], values: dict[str, Any]) 
 
 def _is_faulty(fields: Fields, key: str) -> bool:
     """Whether there is a value under a key with which something is wrong already: that is enough to say."""
-    document = fields.document
-    spans = [(document.at(n.start_mark), document.at(n.end_mark)) for k, n in fields.node.value if k.value == key]
-    return any(start <= fault.span <= end for start, end in spans for fault in document.problems)
+    document, pairs = fields.document, fields.node.pairs
+    starts = [Span(document.path, line, column) for _, _, line, column in pairs]
+    ends = [*starts[1:], Span(document.path, document.body_line)]
+    return any(
+        start < fault.span < end
+        for (name, _, _, _), start, end in zip(pairs, starts, ends, strict=True)
+        if name == key
+        for fault in document.problems
+    )
 
 
 def _article(fields: Fields) -> dict[str, Any]:
@@ -225,7 +233,7 @@ def _location(fields: Fields) -> tuple[PlacePrecision | None, PlacePrecision | N
 def _participants(fields: Fields) -> tuple[records.Participant, ...]:
     found: list[records.Participant] = []
     for node in fields.items("actors"):
-        if isinstance(node, yaml.nodes.ScalarNode):
+        if isinstance(node, Scalar):
             ref = as_ref(fields.document, node, fields.document.text(node).strip())
             found += [records.Participant(ref)] if ref else []
         elif (inner := fields.within("actors", node)) and (one := read_all(inner, participant)):

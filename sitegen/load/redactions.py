@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import yaml
-
+from sitegen.load.nodes import Items, Scalar
 from sitegen.model.redaction import LEAST, Redaction, concerning, holds, redactor, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from sitegen.load.frontmatter import Document, Node
+    from sitegen.load.frontmatter import Document
+    from sitegen.load.nodes import Node
 
 
 def redactions(document: Document) -> tuple[Redaction, ...]:
     """The strings under `redact`; what cannot be one is a problem, for a string that is passed over would be shown."""
-    head = document.head.value if document.head is not None else ()
-    lists = [value for key, value in head if key.value == "redact"]
+    head = document.head.pairs if document.head is not None else ()
+    lists = [value for key, value, _, _ in head if key == "redact"]
     return tuple(found for value in lists for node in _items(value) if (found := _redaction(document, node)))
 
 
-def _items(value: Node) -> Iterator[Node]:
-    yield from value.value if isinstance(value, yaml.nodes.SequenceNode) else [value]
+def _items(value: Node) -> Iterable[Node]:
+    return value.nodes if isinstance(value, Items) else (value,)
 
 
 def _redaction(document: Document, node: Node) -> Redaction | None:
-    if not isinstance(node, yaml.nodes.ScalarNode):
+    if not isinstance(node, Scalar):
         document.report("bad-value", '"redact" must be a list of texts', node=node)
         return None
-    text = str(node.value).strip()
+    text = node.value.strip()
     if text and weight(text) < LEAST:
         hint = f"write more of it: at least {LEAST} letters or digits"
         document.report("redaction-too-short", "a string to be redacted is too short to be looked for", hint, node=node)

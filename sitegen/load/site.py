@@ -53,7 +53,7 @@ def parse_site(data: bytes, base_url: str = "") -> ParsedSite:
 
 
 def _site(fields: Fields, base_url: str) -> Site:
-    fields.asked.append("redact")
+    fields.asked.add("redact")
     theme = fields.mapping("theme")
     publish = fields.mapping("publish")
     site = Site(

@@ -70,7 +70,10 @@ class Noted(Mapping[str, V]):
     def get(self, key: str, default: Any = None) -> Any:
         """The value under a key, or another where there is none."""
         self._note(self._sign + key)
-        return self._values.get(key, default)
+        try:
+            return self._values[key]
+        except KeyError:
+            return default
 
     def __iter__(self) -> Iterator[str]:
         self._note(ALL)
@@ -213,16 +216,24 @@ class Archive(Index):
 
     def resolve(self, folder: str, refs: Iterable[Ref | None]) -> tuple[Summary, ...]:
         """The summaries of what `refs` name in `folder`; what is not in the archive is left out."""
-        found = (self.summaries.get(f"{folder}/{ref.id}") for ref in refs if ref is not None)
-        return tuple(summary for summary in found if summary is not None)
+        found = [self.summaries.get(f"{folder}/{ref.id}") for ref in refs if ref is not None]
+        return tuple([summary for summary in found if summary is not None])
 
     def speaker(self, ref: Ref | None) -> Summary | None:
         """Who is named by a claim's `by`: an actor, or else a source."""
-        return next(iter(self.resolve("actors", [ref]) or self.resolve("sources", [ref])), None)
+        return self._in_first(ref, "actors", "sources")
 
     def outlet(self, ref: Ref | None) -> Summary | None:
         """Through whom something is known, a claim's `via` or `source`: a source, or else an actor."""
-        return next(iter(self.resolve("sources", [ref]) or self.resolve("actors", [ref])), None)
+        return self._in_first(ref, "sources", "actors")
+
+    def _in_first(self, ref: Ref | None, *folders: str) -> Summary | None:
+        """The summary of what a reference names in the first of the folders that has it."""
+        if ref is not None:
+            for folder in folders:
+                if (found := self.summaries.get(f"{folder}/{ref.id}")) is not None:
+                    return found
+        return None
 
     def named(self, kind: str, id_: str) -> tuple[Record, ...]:
         """The records that a mention may name: the one of that kind, or of any kind where none is written."""

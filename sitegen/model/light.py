@@ -78,7 +78,7 @@ class Light:
         return None if ref is None else self._given(ref)
 
     def _given(self, ref: Ref) -> Ref:
-        return self._refs.setdefault(ref.id, Ref(ref.id))
+        return self._refs.get(ref.id) or self._refs.setdefault(ref.id, Ref(ref.id))
 
 
 def body(record: Record) -> Body:

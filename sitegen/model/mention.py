@@ -42,13 +42,8 @@ class Found(NamedTuple):
     end: int
 
 
-def find_mentions(body: str) -> tuple[Mention, ...]:
-    """Every mention of the body in its order, outside code; a backslash before it makes it plain text."""
-    return tuple(found.mention for found in locate_mentions(body))
-
-
 def locate_mentions(body: str) -> tuple[Found, ...]:
-    """As `find_mentions`, with the offsets that a renderer needs."""
+    """Every mention of the body in its order, outside code; a backslash before it makes it plain text."""
     if "[[" not in body:
         return ()
     found = tuple(_placed(body))
@@ -82,7 +77,7 @@ def _target(text: str) -> tuple[str, str]:
 def _code(body: str) -> list[tuple[int, int]]:
     """The stretches of the body that are code, by where they begin; each end is the farthest so far."""
     stretches = list(_spans(body)) if "`" in body else []
-    if "\n    " in body or "\n\t" in body or body.startswith(("    ", "\t")):
+    if "\n    " in body or "\t" in body or body.startswith("    "):
         stretches += _indented(body)
     stretches.sort()
     return list(zip((start for start, _ in stretches), accumulate((end for _, end in stretches), max), strict=True))

@@ -141,6 +141,10 @@ class Needle:
         return re.compile(self._strict)
 
 
+_PIECES: Final = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
+_RUNS: Final = re.compile(rb" |[^ ]+")
+
+
 @lru_cache(maxsize=8192)
 def needle(text: str) -> Needle:
     """A string made ready to be looked for in `spaced` text."""
@@ -217,10 +221,16 @@ def _with_marks(text: str, end: int) -> int:
 
 
 def _spaced_with_places(text: str) -> tuple[bytes, list[int]]:
+    """As `spaced`, with the place in the text that each byte comes from; stretches of ASCII are taken whole."""
     flat, places = bytearray(b" "), [0]
-    for place, character in enumerate(text):
-        for byte in (character if character.isascii() else _fold_character(character)).encode().translate(_SPACED):
-            if byte != 32 or flat[-1] != 32:  # noqa: PLR2004 - one space for each gap
-                flat.append(byte)
-                places.append(place)
+    for piece in _PIECES.finditer(text):
+        start, written = piece.start(), piece[0]
+        plain = written.isascii()
+        for run in _RUNS.finditer((written if plain else _fold_character(written)).encode().translate(_SPACED)):
+            if run[0] != b" ":
+                flat += run[0]
+                places += range(start + run.start(), start + run.end()) if plain else [start] * len(run[0])
+            elif flat[-1] != 32:  # noqa: PLR2004 - one space for each gap
+                flat += b" "
+                places.append(start + run.start() if plain else start)
     return bytes(flat) + b" ", places

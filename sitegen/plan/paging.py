@@ -60,7 +60,11 @@ class Shelves(NamedTuple, Generic[T]):
 
 def weight(texts: Iterable[str]) -> int:
     """What an entry with these words weighs."""
-    return ROW + len("".join(texts).encode("utf-8", "surrogatepass"))
+    return ROW + _bytes_of("".join(texts))
+
+
+def _bytes_of(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 def weight_of(item: Summary) -> int:
@@ -70,7 +74,7 @@ def weight_of(item: Summary) -> int:
 
 def weight_with_text(item: Summary) -> int:
     """What a record weighs in a list that shows its text besides."""
-    return weight_of(item) + len(item.text.encode("utf-8", "surrogatepass"))
+    return weight_of(item) + _bytes_of(item.text)
 
 
 def filled(items: Iterable[T], size: int, weigh: Callable[[T], int], heavy: int = HEAVY) -> list[tuple[T, ...]]:

@@ -132,9 +132,13 @@ def _shape(mark: Mark) -> str:
 
 def _point(day: dt.date, scale: _Scale) -> Mark:
     """The mark of a day that is known, which its date has but once: most of what is drawn."""
-    days = scale.days
     place = day.toordinal() - scale.first.toordinal()
-    after = place if day == dt.date.max else place + 1
+    return _between(place, place if day == dt.date.max else place + 1, scale.days)
+
+
+@lru_cache(maxsize=16384)
+def _between(place: int, after: int, days: int) -> Mark:
+    """The point between two places on a scale of so many days."""
     middle = round((round(place * FULL / days, 1) + round(after * FULL / days, 1)) / 2, 1)
     return Mark(max(middle, 0), min(middle, FULL))
 

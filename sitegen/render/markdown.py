@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.mention import locate_mentions
 from sitegen.render.markdown_direct import direct, headings_from_2
-from sitegen.render.markdown_limits import too_much
+from sitegen.render.markdown_limits import too_long, too_much
 from sitegen.render.mentions import disarm, link_mentions, mask, place
 
 if TYPE_CHECKING:
@@ -36,17 +36,22 @@ class Rendered(NamedTuple):
     fallback: str = ""
 
 
-def to_html(text: str) -> Rendered:
-    """The safe HTML of a body. Its headings begin at h2, for the page's title is the h1.
+def to_html(text: str, found: tuple[Found, ...] | None = None) -> Rendered:
+    """The safe HTML of a body. Its headings begin at h2, for the page's title is the h1. `found` are its mentions.
 
     What no text can hold (control characters, overrides of direction, half characters) goes first. A body that the
     parser cannot take comes out as escaped paragraphs, whole, and `fallback` says why.
     """
     body = _fit(text)
-    reason = too_much(body)
+    if found is None or body != text:
+        found = locate_mentions(body)
+    reason = too_long(body)
+    if not reason and (written := _at_once(body, found)):
+        return written
+    reason = reason or too_much(body)
     if not reason:
         try:
-            return _render(body, locate_mentions(body))
+            return _render(body, found)
         except Exception as error:  # noqa: BLE001 (whatever a hostile text makes the parser raise, the text is shown)
             _parser.cache_clear()  # it may be left in the midst of things
             reason = f"the Markdown parser failed on it ({type(error).__name__})"
@@ -58,6 +63,19 @@ def _fit(text: str) -> str:
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNFIT.sub(lambda match: "" if match[0] < "\ud800" else "\ufffd", text)
+
+
+def _at_once(body: str, found: tuple[Found, ...]) -> Rendered | None:
+    """A body of simple blocks, which need no parser, where the parser is the one that they were held against."""
+    from sitegen.render.markdown_gate import GatedMarkdown
+
+    if not isinstance(_parser(get_ident()), GatedMarkdown):
+        return None
+    html = direct(mask(body, found, ()))
+    if html is None:
+        return None
+    placed = place(html, [mention for mention, _, _ in found], ())
+    return None if placed.misplaced else Rendered(placed.html, placed.mentions)
 
 
 def _render(body: str, found: tuple[Found, ...]) -> Rendered:
@@ -74,12 +92,9 @@ def _render(body: str, found: tuple[Found, ...]) -> Rendered:
 
 
 def _safe_html(source: str) -> str:
-    from sitegen.render.markdown_gate import GatedMarkdown
     from sitegen.render.sanitise import sanitise
 
     parser = _parser(get_ident())
-    if isinstance(parser, GatedMarkdown) and (at_once := direct(source)) is not None:
-        return at_once
     html = parser.reset().convert(source)
     if "<h" in html or "<H" in html:
         html = headings_from_2(html)

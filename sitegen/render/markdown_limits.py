@@ -38,12 +38,19 @@ _CLOSED_BY_ITSELF: Final = frozenset(
 )
 
 
-def too_much(text: str) -> str:
-    """Why the text must not be parsed, as words for its curator, or nothing."""
+def too_long(text: str) -> str:
+    """Why the text must not even be written block by block, as words for its curator, or nothing."""
     if len(text) > MAX_LENGTH:
         return f"it has {len(text):,} characters, and at most {MAX_LENGTH:,} are parsed"
     if len(text) > 2 * MAX_BLOCKS and text.count("\n\n") > MAX_BLOCKS:
         return f"it has more than {MAX_BLOCKS:,} paragraphs and blank lines"
+    return ""
+
+
+def too_much(text: str) -> str:
+    """Why the text must not be parsed, as words for its curator, or nothing."""
+    if reason := too_long(text):
+        return reason
     if _nesting(text):
         return f"quotes or lists are nested more than {MAX_DEPTH} deep"
     return _markup(text) or _html(text)

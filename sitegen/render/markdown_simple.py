@@ -1,8 +1,8 @@
 """Blocks whose HTML can be told at a glance: most of what a report is made of.
 
-Paragraphs without any mark, or with nothing but whole links, pictures, notes and plain emphasis; headings, quotations
-and lists of such. What is told here is what stock Python-Markdown gives, byte for byte, or what the sanitiser then
-makes of it; for any other block the answer is None.
+Paragraphs without any mark, or with nothing but whole links, pictures, notes and plain emphasis; headings, quotations,
+lists and tables of such. What is told here is what stock Python-Markdown gives, byte for byte, or what the sanitiser
+then makes of it; for any other block the answer is None.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ _INLINE_MARKS: Final = ("*", "_", "[", "<", "&", "`", "\\", "  \n")
 _BLOCK_MARKS: Final = frozenset(" \n\t>#*+-_=[0123456789")
 _LINE_MARK: Final = re.compile(r"\n {0,3}[>#=\-_*\[]")
 _BEGINS_WORDS: Final = re.compile(r"[0-9]+(?![0-9.])|[0-9]+\.(?! )|\*{1,2}[A-Za-z0-9]|\[[^\[\]\n]*\]\(")
-_HEADING: Final = re.compile(r"(#{1,6}) +([^#\n]+)")
+_HEADING: Final = re.compile(r"(#{1,6}) ++([^#\n]+)")
 _NUMBER: Final = re.compile(r"(?:^|\n)[0-9]{1,9}\. ")
+_DASHES: Final = re.compile("-+")
+_SIDES: Final = {"-": "", ":-": "left", "-:": "right", ":-:": "center"}
+"""The alignments of a table's columns, as the line below its head writes them."""
 _JOINING: Final = ("<blockquote", "<ul", "<ol")
 """What takes in a block after it: a quotation the next one, a list the next item and whatever is set in."""
 _ADDRESS: Final = r"https?://[A-Za-z0-9:/._~%?=+#,;@-]+"
@@ -82,6 +85,8 @@ class BlockWriter:
                 return self._items("ul", block[2:].split(f"\n{block[0]} ")) if block[1:2] == " " else None
             case "1":
                 return self._items("ol", _NUMBER.split(block)[1:]) if block.startswith("1. ") else None
+            case "|":
+                return self._table(block)
         return None
 
     def _paragraph(self, block: str) -> str | None:
@@ -114,6 +119,28 @@ class BlockWriter:
                 return None
             lines.append(f"<li{self.direction}>{words}</li>\n")
         return f"<{tag}>\n{''.join(lines)}</{tag}>"
+
+    def _table(self, block: str) -> str | None:
+        """A table whose rows all have the same number of cells, with a bar and a blank around each."""
+        lines = block.split("\n")
+        rows = [line[2:-2].split(" | ") for line in lines if line.startswith("| ") and line.endswith(" |")]
+        if not 2 < len(rows) == len(lines) or {len(row) for row in rows} != {max(len(rows[0]), 2)}:  # noqa: PLR2004
+            return None
+        sides = [_SIDES.get(_DASHES.sub("-", rule.strip())) for rule in rows[1]]
+        head, body = self._row("th", rows[0], sides), [self._row("td", row, sides) for row in rows[2:]]
+        if not head or not all(body):
+            return None
+        return f"<table>\n<thead>\n{head}</thead>\n<tbody>\n{''.join(body)}</tbody>\n</table>"
+
+    def _row(self, tag: str, row: Sequence[str], sides: Sequence[str | None]) -> str:
+        cells = ""
+        for cell, side in zip(map(str.strip, row), sides, strict=True):
+            words = self.inline(cell) if side is not None and "|" not in cell else None
+            if not words:
+                return ""
+            aligned = side and (f' class="{side}"' if self.safe else f' style="text-align: {side};"')
+            cells += f"<{tag}{aligned}{self.direction}>{words}</{tag}>\n"
+        return f"<tr>\n{cells}</tr>\n"
 
     def inline(self, block: str) -> str | None:
         """Words with links, pictures, notes and emphasis, where there is nothing else in them."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from sitegen.model.frame import Frame, Prose, SiteView
     from sitegen.model.output import Page
-    from sitegen.model.summary import Summary
     from sitegen.render.theme import Theme
 
 _BLANK_LINES = re.compile(r"\n\s*\n+")
@@ -86,15 +85,15 @@ class Framed:
         return made
 
 
-class _Rows(dict["Summary", Markup]):
-    """What a macro makes of a record and of what else it is given, by the record."""
+class _Rows(dict[object, Markup]):
+    """What a macro makes of a record or a mark and of what else it is given, by the first."""
 
     def __init__(self, macro: Callable[..., Markup], more: tuple[object, ...]) -> None:
         super().__init__()
         self._macro = macro
         self._more = more
 
-    def __missing__(self, item: Summary) -> Markup:
+    def __missing__(self, item: object) -> Markup:
         if len(self) >= MOST_ROWS:
             self.clear()
         try:
@@ -109,13 +108,13 @@ MOST_ROWS = 8192
 
 
 class Rows:
-    """What macros make of records, kept: one record stands in many lists, and looks the same in all of them."""
+    """What macros make of records and marks, kept: one record stands in many lists, and looks the same in them."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[object, ...], _Rows] = {}
 
-    def __call__(self, macro: Callable[..., Markup], *more: object) -> Mapping[Summary, Markup]:
-        """What the macro makes of each record when it is given `more` besides: nothing else may it show."""
+    def __call__(self, macro: Callable[..., Markup], *more: object) -> Mapping[object, Markup]:
+        """What the macro makes of anything when it is given `more` besides: nothing else may it show."""
         key = (macro, *more)
         rows = self._kept.get(key)
         if rows is None:

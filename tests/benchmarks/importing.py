@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
+from tests.benchmarks import measure
 from tests.benchmarks.corpus import Corpus
 
 if TYPE_CHECKING:
@@ -30,12 +30,9 @@ def report(folder: Path) -> None:
     if subprocess.run([*sitegen, "import", "--help"], check=False, capture_output=True).returncode:
         print("import: this sitegen has no such command")
         return
-    started = time.perf_counter()
-    done = subprocess.run(
-        [*sitegen, "import", "--archive", str(root), str(raw)], check=False, capture_output=True, text=True
-    )
-    seconds = time.perf_counter() - started
+    run = measure.run([*sitegen, "import", "--archive", str(root), str(raw)], folder)
     made = len(list((root / "content" / "articles").glob("*.md"))) - 1
-    print(f"import: {made} articles in {seconds:.1f} s, {made / seconds:.0f} a second (exit code {done.returncode})")
+    each = f"{made / run.wall:.0f} a second, {made / run.cpu:.0f} a second of one core"
+    print(f"import: {made} articles in {run.wall:.1f} s, {each}, {run.peak:.0f} MiB")
     shutil.rmtree(root)
     shutil.rmtree(raw)

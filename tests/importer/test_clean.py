@@ -8,7 +8,7 @@ from importer_archive import REPORT, drafted
 from sitegen.importer.clean import clean
 from sitegen.importer.lines import BLANK, split_lines
 from sitegen.importer.written import article_markdown
-from sitegen.model.mention import find_mentions
+from sitegen.model.mention import locate_mentions
 
 LEAD = "Troops entered the town on Monday after a siege of many weeks, and the road is open."
 NEXT = "A spokesman said that the last fighters had left the hospital before the sun was up."
@@ -65,10 +65,24 @@ def test_headlines_under_related_go_and_the_text_after_them_stays() -> None:
     assert [rule for _, rule in found] == ["headline", "body", "related", "related-run", "related-run", "body"]
 
 
-def test_headlines_after_the_last_sentence_go_when_there_are_three() -> None:
+def test_headlines_after_the_last_sentence_go_when_there_are_two() -> None:
     tail = ["Envoy calls for new talks", "Storm closes the northern port", "Prices of bread rise again"]
-    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, *tail)[3:]] == ["headline-tail"] * 3
-    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, *tail[:2])[3:]] == ["body"] * 2
+    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, *tail[:2])[3:]] == ["headline-tail"] * 2
+    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, *tail[:1])[3:]] == ["body"]
+
+
+def test_in_a_text_whose_lines_have_no_stops_three_headlines_are_needed() -> None:
+    text = ("Army enters the town", LEAD, "The bridge was taken at noon", "The mill fell in the evening", NEXT)
+    tail = ["Envoy calls for new talks", "Storm closes the northern port", "Prices of bread rise again"]
+    assert [rule for _, rule in actions(*text, *tail)[5:]] == ["headline-tail"] * 3
+    assert [rule for _, rule in actions(*text, *tail[:2])[5:]] == ["body"] * 2
+
+
+def test_a_list_that_the_text_announces_stays() -> None:
+    names = ["The children of the baker Omar", "The mother of the driver Sami", "The guard of the northern gate"]
+    assert [rule for _, rule in actions("Army enters the town", LEAD, NEXT, "The names are:", *names)[4:]] == [
+        "body"
+    ] * 3
 
 
 def test_subheads_stay() -> None:
@@ -158,7 +172,7 @@ def test_double_brackets_of_a_seed_are_no_mentions() -> None:
     )
     for markdown in (True, False):
         made = drafted(text, markdown=markdown)
-        assert find_mentions(made.body) == ()
+        assert locate_mentions(made.body) == ()
         assert "[[Hajin|the town]]" in made.body
         assert made.claims[0].quote in made.body.replace("\\", "")
     assert "`[[code]]`" in drafted(text, markdown=True).body
@@ -169,7 +183,7 @@ def test_quotes_of_a_draft_stand_in_its_body_as_it_is_written() -> None:
         "A note on the town\n\nA shell killed 15 *young* people near [[the mill]] on Friday, said one who saw it.\n\nNobody came."
     )
     written = next(line for line in article_markdown(made, "seeds/a.txt").splitlines() if "quote:" in line)
-    quote = yaml.safe_load(written.removeprefix("#   - ").partition(" (line")[0])["quote"]
+    quote = yaml.safe_load(written.removeprefix("#   - ").partition("  # line")[0])["quote"]
     assert quote in made.body
     assert "\\*young\\*" in quote
 

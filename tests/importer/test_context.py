@@ -106,4 +106,130 @@ def test_card_of_another_story_in_the_midst_goes_with_its_headline() -> None:
     card = ("Envoys of nine states meet in the capital", "21 August 2015, 20:29")
     found = rules("Army enters the town of Hajin", LEAD, *card, NEXT, LEAD.replace("Monday", "Friday"))
     assert found[2:4] == ["related-card", "dateline"]
-    assert rules("Army enters the town of Hajin", "A last stand", "21 August 2015, 20:29", LEAD, NEXT)[1] == "body"
+    assert (
+        rules("Army enters the town of Hajin", "A last stand by the river", "21 August 2015, 20:29", LEAD, NEXT)[1]
+        == "body"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("The valley", "head-label"),
+        ("Jane Doe", "head-name"),
+        ("Jane Doe in Beirut", "head-name"),
+        ("Ali Darwish | Amal Rantisi | Saleh Malas", "head-name"),
+        ("Syria war Syria news Syria army", "word-cloud"),
+    ],
+)
+def test_labels_between_headline_and_text_go(line: str, rule: str) -> None:
+    assert rules("Army enters the town of Hajin", line, LEAD, NEXT) == ["headline", rule, "body", "body"]
+
+
+def test_a_standfirst_stays() -> None:
+    assert rules("Army enters the town of Hajin", "Two days of fighting in the east", LEAD, NEXT)[1] == "body"
+
+
+@pytest.mark.parametrize("line", ["Editions of the day", "Partner sites"])
+def test_labels_below_the_text_go(line: str) -> None:
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, line)[-1] == "tail-label"
+
+
+@pytest.mark.parametrize(
+    "line", ["1. Omar of Hajin", "They are gone.", "More than two days went by at the eastern gate"]
+)
+def test_last_lines_that_may_be_the_text_stay(line: str) -> None:
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, line)[-1] == "body"
+
+
+def test_caption_that_stands_twice_above_the_text_is_one_caption() -> None:
+    caption = "A child in a tent in the camp near the northern gate"
+    assert rules("Army enters the town of Hajin", caption, caption, LEAD, NEXT)[1:3] == ["caption-twice", "repeated"]
+
+
+def test_headline_with_a_site_beside_it_is_read_once() -> None:
+    assert (
+        rules("Army enters the last town of Hajin", LEAD, NEXT, "news Army enters the last town of Hajin")[-1]
+        == "repeated"
+    )
+
+
+def test_a_line_in_another_script_without_a_stop_goes() -> None:
+    assert rules("Army enters the town of Hajin", LEAD, "أخبار اليوم من المدينة", NEXT)[2] == "other-script"
+    assert rules("Army enters the town of Hajin", LEAD, "قال: «لن نرحل من هنا أبدا.»", NEXT)[2] == "body"
+
+
+def test_the_headline_that_stands_twice_is_the_headline() -> None:
+    found = rules("Valley Gazette Home", "Army enters the last town", "Army enters the last town", LEAD, NEXT)
+    assert found == ["section-label", "headline", "repeated", "body", "body"]
+
+
+def test_a_site_above_its_headline_is_no_headline() -> None:
+    found = rules(
+        "The Valley Observatory For Human Rights", "at least 12 killed while others fled the town", LEAD, NEXT
+    )
+    assert found[0] != "headline"
+    assert found[1] == "headline"
+
+
+def test_agency_above_a_date_wrote_the_report_and_takes_no_caption() -> None:
+    found = rules(
+        "Army enters the last town",
+        "The raids began again on the eastern side of the town",
+        "EFE",
+        "11 September 2018",
+        LEAD,
+    )
+    assert found[1:4] == ["body", "agency", "dateline"]
+
+
+def test_teaser_that_is_the_start_of_a_sentence_goes() -> None:
+    assert (
+        rules(
+            "Army enters the town of Hajin",
+            "Troops entered the town on Monday,",
+            LEAD.replace("Monday after", "Monday, after"),
+        )[1]
+        == "repeated"
+    )
+
+
+def test_sentence_that_stands_again_in_a_caption_is_told_once() -> None:
+    sentence = "Raids on the eastern bank killed nobody on the first day."
+    found = rules("Army enters the town of Hajin", sentence, f"{sentence} Photo: Valley News", LEAD, NEXT)
+    assert found[1:3] == ["pull-quote", "caption-photographer"]
+
+
+def test_a_label_that_stands_again_within_the_text_goes_again() -> None:
+    found = rules("Army enters the town of Hajin", "car", LEAD, "car", NEXT)
+    assert found == ["headline", "head-label", "body", "repeated", "body"]
+
+
+def test_many_names_below_the_text_are_its_own_list() -> None:
+    names = ["Omar Haddad", "Sami Haddad", "Lina Khalil", "Rana Khalil", "Adnan Saleh"]
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, *names)[3:] == ["body"] * 5
+
+
+def test_the_start_of_a_paragraph_above_it_is_a_teaser() -> None:
+    assert rules("Army enters the town of Hajin", LEAD, f"{LEAD} {NEXT}", NEXT)[1] == "repeated"
+    assert rules("Army enters the town of Hajin", f"{LEAD} {NEXT[:60]}", LEAD, NEXT)[1:] == ["repeated", "body", "body"]
+
+
+def test_cards_of_other_stories_above_the_text_go() -> None:
+    cards = (
+        "Envoys of nine states meet in the capital",
+        "2 May 2018",
+        "Storm closes the port in the north",
+        "3 May 2018",
+    )
+    found = rules("Army enters the town of Hajin", "By Jane Doe", *cards, LEAD, NEXT)
+    assert (found[2], found[4]) == ("related-card", "related-card")
+
+
+def test_quoted_words_told_again_alone_are_a_pull_quote() -> None:
+    said = '"They attacked us last night," a guard said, and he showed the hole in the wall of the mill.'
+    assert rules("Army enters the town of Hajin", said, LEAD, '"They attacked us last night,"', NEXT)[3] == "pull-quote"
+
+
+def test_a_line_of_marks_that_fold_to_nothing_breaks_no_rule() -> None:
+    assert rules("Army enters the town of Hajin", LEAD, "\u200e\u0301\u0301", NEXT)[0] == "headline"

@@ -31,6 +31,19 @@ def test_few_bad_bytes_are_named_by_their_offset() -> None:
     assert f"offset {len(good)}" in found.flags[0].message
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["Войска вошли в город. ", "دخلت القوات المدينة. ", "Troops entered. "])
+def test_wide_encodings_without_a_mark(text: str, encoding: str) -> None:
+    assert decode((text * 9).encode(encoding)).text == text * 9
+
+
+def test_bad_bytes_in_a_text_that_is_plainly_utf_8_make_it_no_other_encoding() -> None:
+    raw = ("é" * 50 + "Troops entered the town on Monday. مقتل").encode()
+    found = decode(raw[:18] + b"\xff" + raw[18:] + b"\xc3")
+    assert [flag.code for flag in found.flags] == ["lossy-bytes"]
+    assert "offset 18, " in found.flags[0].message
+
+
 def test_what_is_no_text_is_refused() -> None:
     refusal = decode(b"\x00\x01\x02\x03PNG\x00\x00" * 40).refusal
     assert refusal is not None
@@ -44,6 +57,19 @@ def test_mojibake_is_flagged_and_mended_only_when_asked() -> None:
     mended = decode(broken, repair=True)
     assert mended.text == "The city’s gates, Modéré said"
     assert [flag.code for flag in mended.flags] == ["mojibake-repaired"]
+
+
+def test_mojibake_is_mended_piece_by_piece_and_what_stays_is_told() -> None:
+    broken = "Aâ€œquotedâ€\x9d word, ModÃ©rÃ©, and â€ cut".encode()
+    mended = decode(broken, repair=True)
+    assert mended.text == "A“quoted” word, Modéré, and â€ cut"
+    assert [flag.code for flag in mended.flags] == ["mojibake-repaired", "mojibake"]
+
+
+def test_what_only_looks_broken_is_not_told_as_mended() -> None:
+    found = decode("â€ and â€ alone".encode(), repair=True)
+    assert [flag.code for flag in found.flags] == ["mojibake"]
+    assert "could not" in found.flags[0].message
 
 
 @given(st.binary(max_size=300))

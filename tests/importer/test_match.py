@@ -82,3 +82,37 @@ def test_any_name_is_found_as_it_is_written(name: str) -> None:
     folded = "".join(c for c in name if c.isalnum())
     mentions, _ = matcher.find([(1, f"x, {name}, y")])
     assert bool(mentions) == bool(folded)
+
+
+NESTED = Matcher.of(
+    Authority(
+        names=(
+            Name("place", "iraq", "Iraq"),
+            Name("place", "uk", "UK"),
+            Name("place", "middle-east", "Middle East"),
+            Name("actor", "iraqi-government", "Government of Iraq"),
+            Name("actor", "uk-government", "the UK"),
+            Name("actor", "minister", "Minister for the Middle East Jane Doe"),
+            Name("actor", "islamic-state", "Islamic State of Iraq and the Levant"),
+            Name("actor", "islamic-state", "Islamic State of Iraq"),
+            Name("actor", "iraq-museum", "Iraq Museum"),
+        )
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("the Government of Iraq met", ["iraq"]),
+        ("He thanked the UK again", ["uk"]),
+        ("Minister for the Middle East Jane Doe spoke", ["middle-east"]),
+        ("Islamic State of Iraq and the Levant fled", []),
+        ("Islamic State of Iraq fled", []),
+        ("The Iraq Museum is shut", []),
+    ],
+)
+def test_a_place_that_an_office_is_named_after_is_a_place_too(text: str, places: list[str]) -> None:
+    mentions, _ = NESTED.find([(1, text)])
+    assert [mention.id for mention in mentions if mention.kind == "place"] == places
+    assert len({mention.id for mention in mentions if mention.kind == "actor"}) == 1

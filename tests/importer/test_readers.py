@@ -233,7 +233,7 @@ def test_replacement_character_of_a_reference_is_flagged(tmp_path: Path) -> None
 
 
 def test_bombs_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sitegen.importer.readers.captures.MAX_BYTES", 500_000)
+    monkeypatch.setattr("sitegen.importer.readers.captures.LONGEST_RUN", 500_000)
     bomb = gzip.compress(b"WARC/1.0\r\nWARC-Type: response\r\nX: " + bytes(2_000_000))
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -262,3 +262,10 @@ def test_text_of_too_many_lines_is_refused(tmp_path: Path) -> None:
     refused = draft(found, MATCHING).refused
     assert refused is not None
     assert refused.code == "too-large"
+
+
+@pytest.mark.parametrize("raw", [b"", RECORDS[1]])
+def test_web_archive_without_a_page_is_told(tmp_path: Path, raw: bytes) -> None:
+    (found,) = documents(put(tmp_path, "a.warc", raw))
+    assert found.refusal is not None
+    assert found.refusal.code == "empty"

@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 from importer_archive import drafted
 
+from sitegen.importer.fold import key
 from sitegen.importer.refusal import REASONS
 from sitegen.importer.rules import RULES, Rule
 from sitegen.importer.rules.classify import pieces, rule_for
+from sitegen.importer.rules.rule import fold_pattern
 
 
 @pytest.mark.parametrize(
@@ -52,6 +54,19 @@ SELDOM_LINES = (
     ("x = 1; window.dataLayer = []", "embed"),
     ("World > Asia > Valley", "navigation"),
     ("Total: 140 Facebook Twitter RSS", "page-run"),
+    ("Have you found this page by chance?", "to-the-reader"),
+    ("We value the privacy of subscribers", "to-the-reader"),
+    ("¿Te gusta este articulo?", "to-the-reader"),
+    ("Ihr Browser ist leider veraltet", "to-the-reader"),
+    ("Jane Doe, BBC News", "byline"),
+    ("الجزيرة - متابعة", "byline"),
+    ("The whole list of names can be read here", "call"),
+    ("Valley News - Latest headlines", "call"),
+    ("Readers who like it, please support this page", "donation"),
+    ("It is paid for with PayPal", "donation"),
+    ("Больше новостей: подписывайтесь на наш телеграм", "newsletter"),
+    ("Valley News 2 May 2018 (410 views)", "ticker"),
+    ("Gulan Media June 23, 2024 News", "date-line"),
 )
 
 
@@ -63,9 +78,17 @@ def test_a_pattern_that_waits_for_a_piece_is_asked_where_it_stands(line: str, ru
 
 
 def test_each_rule_with_patterns_that_wait_has_a_line_for_them() -> None:
-    waiting = {rule.id for rule in RULES if rule.seldom or rule.seldom_cased}
+    waiting = {rule.id for rule in RULES if rule.seldom or rule.seldom_cased or rule.apart}
     assert waiting == {rule for _, rule in SELDOM_LINES}
     assert all(bool(rule.seldom or rule.seldom_cased) == bool(rule.seldom_needs) for rule in RULES)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.apart], ids=lambda rule: str(rule.id))
+def test_each_pattern_with_pieces_of_its_own_has_a_line(rule: Rule) -> None:
+    lines = [key(line) for line in (*rule.takes, *(line for line, of in SELDOM_LINES if of == rule.id))]
+    for (pieces_of_it, _), pattern in zip(rule.apart, rule.apart_patterns, strict=True):
+        taken = [line for line in lines if pattern.fullmatch(line)]
+        assert any(fold_pattern(piece) in f" {line}" for line in taken for piece in pieces_of_it), pattern.pattern
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,14 @@ def test_explain_names_each_line_and_colours_only_when_asked(made: Draft) -> Non
     assert "\x1b" not in explain(made)
     assert "\x1b[31m" in explain(made, colour=True)
     assert "   41 remove   player                 Media playback is not supported on your device" in explain(made)
+
+
+def test_a_proposed_claim_is_a_claim_once_its_sign_is_taken_away(made: Draft) -> None:
+    head = article_markdown(made, "seeds/a.txt").split("---\n")[1]
+    lines = head.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith("# claims: "))
+    proposed = [line.removeprefix("# ") for line in lines[at + 1 :] if line.startswith("#   - ")]
+    assert proposed
+    record = yaml.safe_load("\n".join(["claims:", *proposed]))
+    assert all(claim["quote"] for claim in record["claims"])
+    assert [claim["toll"] for claim in record["claims"][:2]] == [{"killed": {"min": 15}}, {"killed": {"min": 21}}]

@@ -90,6 +90,35 @@ def test_numbers_that_are_no_tolls(text: str) -> None:
             [{"killed": Figure(min=15), "injured": Figure(best=20)}],
         ),
         ("ru", "Боевики захватили 12 деревень.", []),
+        (
+            "pt",
+            "Pelo menos 46 pessoas morreram e mais de 106 ficaram feridas.",
+            [{"killed": Figure(min=46), "injured": Figure(min=106)}],
+        ),
+        ("pt", "Cerca de 30 soldados foram mortos em três bombardeios.", [{"killed": Figure(best=30)}]),
+        ("pt", "Mais de 162 mil pessoas morreram.", [{"killed": Figure(min=162_000)}]),
+        ("pt", "Mais de dois milhões de pessoas vivem na cidade.", []),
+        (
+            "it",
+            "Sei persone sono state uccise e altre 12 sono rimaste ferite.",
+            [{"killed": exact(6), "injured": exact(12)}],
+        ),
+        ("it", "Il raid ha provocato la morte di almeno 27 civili.", [{"killed": Figure(min=27)}]),
+        ("it", "Nella città vivono oltre 300 mila persone.", []),
+        (
+            "nl",
+            "Zeker dertien burgers zijn omgekomen en vierentwintig raakten gewond.",
+            [{"killed": Figure(min=13), "injured": exact(24)}],
+        ),
+        ("nl", "Bij de tien bombardementen vielen tientallen doden.", [{"killed": Figure(min=20)}]),
+        ("nl", "In het kamp wonen 20 gezinnen.", []),
+        (
+            "tr",
+            "Saldırıda 5 kişi hayatını kaybetti, 20'den fazla sivil yaralandı.",
+            [{"killed": exact(5), "injured": Figure(min=20)}],
+        ),
+        ("tr", "En az on iki sivil öldü.", [{"killed": Figure(min=12)}]),
+        ("tr", "Bölgede yaklaşık 2 milyon sivil yaşıyor.", []),
         ("uk", "Щонайменше 15 людей загинули, ще 20 поранено.", [{"killed": Figure(min=15), "injured": exact(20)}]),
         (
             "ar",
@@ -130,6 +159,27 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("en", "On Jan. 16, a blast near the post of Gen. Doe left 19 people dead.", {("killed", 19)}),
         ("en", "Two guards were killed as well as a reported five drivers.", {("killed", 2), ("killed", 5)}),
         ("en", "Residents found six bodies of soldiers.", {("killed", 6)}),
+        ("en", "At least 7 people died and 20 others were badly wounded.", {("killed", 7), ("injured", 20)}),
+        ("en", "The bomb left 6 people dead and injured the other 4.", {("killed", 6), ("injured", 4)}),
+        ("en", "Of 1,400 soldiers, 200 of whom were killed, 700 managed to escape.", {("killed", 200)}),
+        ("en", "It led to the death of militants, 50 fighters and seven civilians.", {("killed", 50), ("killed", 7)}),
+        ("en", "So far 27 of its fighters have fallen in the fighting.", {("killed", 27)}),
+        ("en", "So far the death toll stands at 16.", {("killed", 16)}),
+        ("en", "Two U.S. military personnel were killed in the explosion.", {("killed", 2)}),
+        (
+            "uk",
+            "Два пацієнти були вбиті і троє співробітників лікарні отримали поранення.",
+            {("killed", 2), ("injured", 3)},
+        ),
+        ("en", "Gunmen killed a fighter and injured another in the town.", {("killed", 1), ("injured", 1)}),
+        ("en", "Of the other 500, dozens were captured in the night.", {("captured", 24)}),
+        ("en", "A member of the Syrian Democratic Forces (SDF) was killed.", {("killed", 1)}),
+        ("ar", "مقتل أحد عناصر التنظيم خلال الاشتباكات", {("killed", 1)}),
+        ("ar", "قضى 10 أشخاص في مدينة زملكا", {("killed", 10)}),
+        ("es", "Una explosión se cobró la vida de diez personas.", {("killed", 10)}),
+        ("pt", "Morreram 16 pessoas, entre elas duas mulheres.", {("killed", 16), ("killed", 2)}),
+        ("it", "Le 10 vittime, tra cui due bambini, sono state uccise a Idlib.", {("killed", 10), ("killed", 2)}),
+        ("nl", "Zeven kinderen, drie vrouwen en twee mannen kwamen om het leven.", {("killed", n) for n in (7, 3, 2)}),
         ("fr", "Le conflit a fait plus de 290 000 morts.", {("killed", 290_000)}),
         (
             "fr",
@@ -176,6 +226,11 @@ def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple
         ("en", "A terrorist attack hit the base and 300 fighters remain there."),
         ("en", "The detainees died between 2013 and 2015."),
         ("en", "The three-decade war began with a killing on 2 May and a five-member court."),
+        ("en", "A boy between the ages of 14 and 18 was hospitalised, a doctor of three hospitals said."),
+        ("en", "The toll was collated in the town, Jane Doe, a nurse, said."),
+        ("en", "About 200 fighters stormed the prison in an effort to release detained members."),
+        ("en", "One road is left for civilians to flee the town."),
+        ("it", "BEIRUT, 24 APR - Civili uccisi nel nord."),
         ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),
         ("fr", "En 2016 300 000 habitants vivaient dans la ville."),
         ("de", "Unter den Gästen waren 20 Kinder."),
@@ -270,3 +325,30 @@ def test_same_figures_told_twice_are_one_claim() -> None:
 def test_every_quote_is_verbatim(words: list[str]) -> None:
     text = " ".join(words)
     assert all(claim.quote in text for claim in claims_in([(1, text)], [], "en"))
+
+
+def test_a_claim_without_figures_goes_where_another_has_them() -> None:
+    assert tolls("Shells killed many civilians. At least 12 people were killed on Sunday.") == [
+        {"killed": Figure(min=12)}
+    ]
+    assert tolls("Shells killed many civilians. Three were wounded.")[0] == {"killed": Figure()}
+
+
+def test_a_headlines_round_word_goes_where_the_text_has_the_figure() -> None:
+    told = "Shells killed 36 people in Hajin on Monday, a doctor said by telephone from the town."
+    made = drafted(f"Shells kill dozens in Hajin\n\n{told}\n\nThe road to the east was shut all day, residents said.")
+    assert [dict(claim.toll) for claim in made.claims] == [{"killed": exact(36)}]
+    assert len(drafted(told.replace("36", "dozens of") + f"\n\n{told}").claims) == 2
+
+
+def test_where_a_text_has_many_figures_parts_stand_in_their_totals_quotation() -> None:
+    one = "Raids killed nine civilians, including four children, in Hajin."
+    assert len(tolls(one)) == 2
+    many = f"{one} Shells killed 12 soldiers. A mine wounded 31 villagers. Jets killed 77 rebels in the east."
+    found = claims_in([(1, many)], [], "en")
+    assert [dict(claim.toll) for claim in found] == [
+        {"killed": exact(9)},
+        {"killed": exact(12)},
+        {"injured": exact(31)},
+        {"killed": exact(77)},
+    ]

@@ -15,7 +15,9 @@ SECTIONS = dict(part.split("\n", 1) for part in README.split("\n## ")[1:])
 
 def words(section: str) -> set[str]:
     """The words in code in what a section says."""
-    return {word for code in re.findall(r"`([^`\n]+)`", SECTIONS[section]) for word in re.findall(r"[a-z0-9_\-]+", code)}
+    return {
+        word for code in re.findall(r"`([^`\n]+)`", SECTIONS[section]) for word in re.findall(r"[a-z0-9_\-]+", code)
+    }
 
 
 def known(path: str, lines: str) -> set[str]:

@@ -7,7 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model import urls
-from sitegen.model.mention import KINDS, Mention, find_mentions, locate_mentions
+from sitegen.model.mention import KINDS, Mention, locate_mentions
+
+
+def find_mentions(body: str) -> tuple[Mention, ...]:
+    return tuple(found.mention for found in locate_mentions(body))
 
 
 def test_kind_id_and_label_are_read_with_their_place() -> None:

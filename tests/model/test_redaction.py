@@ -8,7 +8,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sitegen.model.redaction import MARK, concerning, fold, holds, letters, redactor, weight
+from sitegen.model.redaction import (
+    MARK,
+    _spaced_with_places,
+    concerning,
+    fold,
+    holds,
+    letters,
+    redactor,
+    spaced,
+    weight,
+)
 
 DOE = "John Doe"
 
@@ -143,3 +153,15 @@ def test_any_text_passes_and_what_is_put_in_its_midst_is_found(text: str) -> Non
 @given(st.text("JohnDeo -\u200b\u0301<b>", max_size=60))
 def test_what_was_redacted_holds_the_string_no_more(text: str) -> None:
     assert not holds(redactor([DOE])(text).replace(MARK, "¦"), [DOE])
+
+
+@given(st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.text("aB1 -_\n.éßø\u0301\u200b\u0640漢﷽")))
+@example("Jo  é—x")
+def test_every_byte_of_the_spaced_text_has_its_place(text: str) -> None:
+    flat, places = _spaced_with_places(text)
+    by_character = [(place, byte) for place, letter in enumerate(text) for byte in spaced(letter) if byte != ord(" ")]
+    assert flat.startswith(b" ")
+    assert b"  " not in flat[:-1]
+    assert [(place, byte) for place, byte in zip(places, flat, strict=False) if byte != ord(" ")] == by_character
+    assert len(places) == len(flat) - 1
+    assert places == sorted(places)

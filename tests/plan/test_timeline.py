@@ -15,6 +15,7 @@ class Item(NamedTuple):
     """What a timeline asks of a summary."""
 
     date: PartialDate | None
+    kind: str = "event"
 
 
 def drawn(*texts: str):
@@ -54,6 +55,13 @@ def test_ends_are_drawn_as_they_are_known(text, soft, open_):
     assert (found.soft_start, found.soft_end) == soft
     assert (found.open_start, found.open_end) == open_
     assert found.start < found.end
+    assert found.shape == ("open" if any(open_) else "soft" if any(soft) else "span")
+
+
+def test_the_key_names_what_is_drawn():
+    assert drawn("2018-09-11", "2018-10", "").kinds == {"event", "point", "span"}
+    assert drawn("2018-09-11~", "2018/..").kinds == {"event", "soft", "open"}
+    assert timeline([Item(None, "article")]).kinds == {"report"}
 
 
 def test_no_date_has_no_mark_and_no_scale():

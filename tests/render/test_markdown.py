@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sitegen.model.mention import Mention, find_mentions
+from sitegen.model.mention import Mention, locate_mentions
 from sitegen.render.markdown import Rendered, link_mentions, to_html
 from sitegen.render.sanitise import TAGS, sanitise
 
@@ -93,7 +93,9 @@ def test_a_mention_becomes_a_placeholder() -> None:
         '<p dir="auto">The <a class="mention" href="x-mention::sdf"></a> and '
         '<a class="mention" href="x-mention:place:hajin">the *town*</a>.</p>'
     )
-    assert rendered.mentions == find_mentions("The [[sdf]] and [[place:hajin|the *town*]].")
+    assert list(rendered.mentions) == [
+        found.mention for found in locate_mentions("The [[sdf]] and [[place:hajin|the *town*]].")
+    ]
 
 
 def test_mentions_stand_in_headings_lists_quotes_tables_and_notes() -> None:
@@ -164,7 +166,7 @@ def test_no_text_forges_a_placeholder(text: str) -> None:
     link_mentions(rendered.html, lambda kind, name: asked.append((kind, name)))
     assert asked == [(mention.kind, mention.id) for mention in rendered.mentions]
     assert ("actor", "y") not in asked
-    assert len(asked) == len(find_mentions(text))
+    assert len(asked) == len(locate_mentions(text))
 
 
 def test_ids_and_labels_are_escaped_and_come_back_as_they_were() -> None:

@@ -89,6 +89,7 @@ def test_every_text_of_the_repository_and_a_generated_corpus() -> None:
         "2014 was a *year* of **many** things.",
         "# One\n\n> A quotation\n> goes on.\n\n> And another.",
         "- an item\n- another, [linked](https://x.org)\n\n1. first\n2. second",
+        "| Place | Killed |\n| --- | ---: |\n| Hajin | *12* |\n| Susah | 5 |",
         "![A picture](https://example.org/a.jpg)",
         "Said so.[^1] And so.[^2]\n\n[^1]: Here.\n\n[^2]: There, [as well](https://x.org).",
     ],

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from sitegen.model.dates import Precision
 from sitegen.model.frame import Frame, MenuItem, Prose, SiteView
 from sitegen.model.output import Page
-from sitegen.render.page import Renderer, TemplateFault
+from sitegen.render.page import Renderer, Rows, TemplateFault
 from sitegen.render.theme import make_theme
 
 SITE = SiteView(**{field.name: "s" for field in dataclasses.fields(SiteView)})
@@ -109,6 +109,58 @@ def test_a_macro_of_another_template_sees_its_arguments_and_the_filters_only():
 @pytest.mark.parametrize("number", [0, -3, 0.1, 1e-9, 1e22, float("inf"), True, 10**30])
 def test_a_number_is_put_out_as_the_library_does(number):
     assert render("{{ view.x }}|{{ view.x ~ '<' }}", x=number) == f"{escape(number)}|{number}&lt;"
+
+
+ROW = "{% macro row(item, root) %}<a href='{{ root }}'>{{ item.title }}</a>{{ item.none if item.title == 'bad' }}\n{% endmacro %}"
+LIST = "{% from 'm.html' import row %}{% set made = rows(row, view.frame.root) %}{% for item in view.items %}{{ made[item] -}}{% endfor %}"
+
+
+class Item:
+    """A record in a list, which counts how often it is shown."""
+
+    def __init__(self, title):
+        self.words = title
+        self.shown = 0
+
+    @property
+    def title(self):
+        self.shown += 1
+        return self.words
+
+
+def lists(*pages):
+    """Pages of one renderer, each with its root and the items that it lists."""
+    renderer = Renderer(make_theme({"m.html": ROW.encode(), "p.html": LIST.encode()}, {}), SITE, lambda _: "")
+    views = [View(frame=FRAME._replace(root=root), items=items) for root, *items in pages]
+    return [renderer.render(Page("a/b.html", "p.html", lambda view=view: view, ())) for view in views]
+
+
+def test_a_row_is_made_once_for_all_pages_of_one_depth():
+    one, other = Item("<1>"), Item("2")
+    assert lists(("../", one), ("../", other, one)) == [
+        "<a href='../'>&lt;1&gt;</a>\n",
+        "<a href='../'>2</a>\n<a href='../'>&lt;1&gt;</a>\n",
+    ]
+    assert one.shown == other.shown
+    assert lists(("../", one), ("", one)) == ["<a href='../'>&lt;1&gt;</a>\n", "<a href=''>&lt;1&gt;</a>\n"]
+    assert one.shown == 3 * other.shown
+
+
+def test_a_fault_in_a_row_is_told_where_the_row_is_made():
+    with pytest.raises(TemplateFault) as caught:
+        lists(("", Item("bad")))
+    assert (caught.value.place, caught.value.line) == ("templates/m.html", 1)
+    assert "none" in str(caught.value)
+
+
+def test_what_is_kept_of_rows_does_not_grow_without_end(monkeypatch):
+    monkeypatch.setattr("sitegen.render.page.MOST_ROWS", 2)
+    monkeypatch.setattr("sitegen.render.page.MOST_KINDS", 1)
+    kept = Rows()
+    assert [kept(str, "utf-8")[b"%d" % number] for number in range(5)] == ["0", "1", "2", "3", "4"]
+    assert len(kept(str, "utf-8")) == 1
+    assert kept(str, "latin-1")[b"\xe9"] == "é"
+    assert len(kept(str, "utf-8")) == 0
 
 
 def test_what_pages_share_is_made_once_for_each_place_in_the_menu():

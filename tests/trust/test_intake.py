@@ -134,3 +134,22 @@ def test_what_cannot_be_done_is_said_with_exit_code_2(seeded, words):
     done = sitegen(seeded, *words)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_a_refusal_is_told_with_its_reason(small):
+    small.write("seeds/wall.txt", "Just a moment...\n\nChecking your browser before accessing the site.\n")
+    done = sitegen(small, "import", "seeds/", "--dry-run")
+    assert "refused: wall.txt (challenge: This is a page" in done.stdout
+    assert "1  refused: challenge" in done.stderr
+
+
+def test_a_source_without_a_record_is_told_and_goes_on(seeded):
+    done = sitegen(seeded, "import", "seeds/", "--source", "no-such-paper", "--dry-run")
+    assert done.returncode == 0
+    assert 'warning: no source "no-such-paper" in the archive' in done.stderr
+
+
+def test_a_language_that_is_no_tag_is_a_fault_of_usage(seeded):
+    done = sitegen(seeded, "import", "seeds/", "--language", "English!", "--dry-run")
+    assert done.returncode == 2
+    assert "is no language tag" in done.stderr

@@ -11,6 +11,7 @@ from sitegen.importer.context.comments import comments
 from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
 from sitegen.importer.context.pictures import bylines, captions
 from sitegen.importer.context.repeats import repetitions
+from sitegen.importer.context.shell import shell
 from sitegen.importer.context.title import title
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         title,
     ),
     ContextRule(
-        ("caption-after-credit", "caption-before-credit"),
+        ("caption-after-credit", "caption-before-credit", "agency"),
         "A line without a stop, beside a picture's credit, is the picture's caption.",
         captions,
     ),
@@ -64,6 +65,15 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
             "tags they are tags; names alone are the authors', and so is a line about one."
         ),
         tail,
+    ),
+    ContextRule(
+        ("head-label", "head-name", "tail-label", "caption-twice", "word-cloud", "other-script"),
+        (
+            "A few words without a stop between the headline and the first sentence, or below the last one, are the "
+            "page's; what stands twice above the text is a caption; a line that says its words over and over is tags; "
+            "a line without a stop in another script belongs to the page."
+        ),
+        shell,
     ),
     ContextRule(
         ("repeated", "pull-quote"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sitegen.importer.fold import LINES_AT_HAND, key
 from sitegen.importer.lines import ends_sentence
 
 if TYPE_CHECKING:
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 Changed = tuple[list["Line"], list["Flag"]]
 Decisions = dict[int, tuple["Action", str]]
 PROSE_WORDS = 8
+LONG_PROSE = 28
+LONG_QUESTION = 16
+CLOUD_WORD, CLOUD_SHARE, FEWEST_IN_CLOUD = 3, 0.75, 4
+_QUOTES = "\"'”’» "
 CUT_SHORT = ("…", "...", "[…]", "[...]", "[&hellip;]")
 
 
@@ -29,14 +35,24 @@ def decided(lines: list[Line], decisions: Decisions) -> list[Line]:
     return [line.becomes(*decisions[at]) if at in decisions else line for at, line in enumerate(lines)]
 
 
+@lru_cache(maxsize=LINES_AT_HAND)
 def is_sentence(line: Line) -> bool:
-    """Whether an undecided line is prose that was not cut short."""
-    return (
-        line.undecided
-        and line.text.count(" ") >= PROSE_WORDS - 1
-        and ends_sentence(line.text)
-        and not is_cut_short(line.text)
-    )
+    """Whether an undecided line is prose that was not cut short: it has its stop, or more words than any label has.
+
+    One rule after the other asks it of the same lines: the answers for the last ones are kept at hand.
+    """
+    words = line.text.count(" ") + 1
+    if not line.undecided or words < PROSE_WORDS or is_cut_short(line.text):
+        return False
+    if line.text.rstrip(_QUOTES).endswith("?"):
+        return words >= LONG_QUESTION
+    return ends_sentence(line.text) or (words >= LONG_PROSE and not is_word_cloud(line.text))
+
+
+def is_word_cloud(text: str) -> bool:
+    """Whether a line without a stop says the same words over and over, as key words do and no headline does."""
+    words = [word for word in key(text).split() if len(word) >= CLOUD_WORD]
+    return len(words) >= FEWEST_IN_CLOUD and len(set(words)) <= CLOUD_SHARE * len(words) and not ends_sentence(text)
 
 
 def is_cut_short(text: str) -> bool:

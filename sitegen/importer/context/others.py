@@ -20,11 +20,12 @@ _ABOUT_SOMEBODY = re.compile(
     r"(?:journalist|reporter|correspondent|columnist|editor|writer|author|analyst|fellow|researcher|contributor|"
     r"intern)\b"
 )
-RUN = 3
+RUN, PAIR, LEAST_SPACES = 3, 2, 3
 CARD_SENTENCES = 2
 SUBHEAD_WORDS = 4
 LINK_WORDS = 14
 LABEL_WORDS = 5
+MANY_NAMES = 5
 LABELS = frozenset(
     {
         "tags",
@@ -58,7 +59,7 @@ def related_runs(lines: list[Line]) -> Changed:
             running = True
         elif at >= 0 and running and line.undecided and (is_link(line.text) or is_cut_short(line.text)):
             run.append(at)
-        elif at < 0 or not (line.action is Action.REMOVE or line.rule in ("dateline", "credit", "byline")):
+        elif at < 0 or not (line.action is Action.REMOVE or line.rule in ("dateline", "date-line", "credit", "byline")):
             if at >= 0 and len(run) > 1 and lines[run[-1]].text.count(" ") < SUBHEAD_WORDS:
                 run.pop()
             taken.update(dict.fromkeys(run, (Action.REMOVE, "related-run")))
@@ -67,22 +68,26 @@ def related_runs(lines: list[Line]) -> Changed:
 
 
 def cards(lines: list[Line]) -> Changed:
-    """Another story's headline with its own date, in the midst of the text: a card that the page set in."""
+    """Another story's headline with its own date: a card set in the midst of the text, or two of them above it."""
     filled = written(lines)
     prose = [n for n in range(len(filled)) if is_sentence(lines[filled[n]])]
     if len(prose) < CARD_SENTENCES:
         return lines, []
-    taken: Decisions = {}
-    for n in range(prose[0] + 1, prose[-1] - 1):
-        headline, date = lines[filled[n]], lines[filled[n + 1]]
-        if headline.undecided and is_headline(headline.text, LABEL_WORDS) and date.rule in ("dateline", "place-line"):
-            taken[filled[n]] = (Action.REMOVE, "related-card")
-    return decided(lines, taken), []
+    above = [n for n in range(prose[0]) if _is_card(lines, filled, n)]
+    within = [n for n in range(prose[0] + 1, prose[-1] - 1) if _is_card(lines, filled, n)]
+    found = [*(above if len(above) >= PAIR else ()), *within]
+    return decided(lines, {filled[n]: (Action.REMOVE, "related-card") for n in found}), []
+
+
+def _is_card(lines: list[Line], filled: list[int], n: int) -> bool:
+    headline, date = lines[filled[n]], lines[filled[n + 1]]
+    dated = date.rule in ("dateline", "date-line", "place-line")
+    return dated and headline.undecided and is_headline(headline.text, LABEL_WORDS)
 
 
 def is_link(text: str) -> bool:
     """A headline, or a short question: what a list of other stories is made of."""
-    return is_headline(text) or (text.endswith("?") and text.count(" ") < LINK_WORDS)
+    return is_headline(text) or (text.rstrip("'\"”’» ").endswith("?") and text.count(" ") < LINK_WORDS)
 
 
 def headline_tail(lines: list[Line]) -> Changed:
@@ -90,13 +95,28 @@ def headline_tail(lines: list[Line]) -> Changed:
     filled = written(lines)
     run: list[int] = []
     for at in reversed(filled):
-        if lines[at].undecided and is_headline(lines[at].text, 4):
+        if lines[at].undecided and is_link(lines[at].text) and lines[at].text.count(" ") >= LEAST_SPACES:
             run.append(at)
         elif lines[at].undecided or lines[at].action is Action.TITLE:
             break
-    if len(run) < RUN:
+    if run and _opens_list(lines, filled, run[-1]):
+        return lines, []
+    if len(run) < (RUN if _has_stopless_text(lines, filled) else PAIR):
         return lines, []
     return decided(lines, dict.fromkeys(run, (Action.REMOVE, "headline-tail"))), []
+
+
+def _opens_list(lines: list[Line], filled: list[int], first: int) -> bool:
+    """Whether the line before a run announces it: what follows a colon is the text's own list."""
+    before = [at for at in filled if at < first]
+    return bool(before) and lines[before[-1]].undecided and lines[before[-1]].text.endswith((":", "："))
+
+
+def _has_stopless_text(lines: list[Line], filled: list[int]) -> bool:
+    """Whether lines without a stop stand between the text's sentences: its last ones may be of that kind too."""
+    prose = [n for n, at in enumerate(filled) if is_sentence(lines[at])]
+    between = filled[prose[0] : prose[-1]] if prose else filled
+    return sum(lines[at].undecided and is_headline(lines[at].text) for at in between) >= PAIR
 
 
 def tail(lines: list[Line]) -> Changed:
@@ -108,9 +128,10 @@ def tail(lines: list[Line]) -> Changed:
         return lines, []
     taken: Decisions = {}
     label = ""
+    names = sum(lines[at].undecided and bool(_SIGNATURE.fullmatch(lines[at].text)) for at in filled[last + 1 :])
     for at in filled[last + 1 :]:
         line = lines[at]
-        if line.undecided and _SIGNATURE.fullmatch(line.text):
+        if line.undecided and names < MANY_NAMES and _SIGNATURE.fullmatch(line.text):
             taken[at] = (Action.BYLINE, "signature")
         elif line.undecided and _ABOUT_SOMEBODY.match(line.text):
             taken[at] = (Action.BYLINE, "author-note")

@@ -18,6 +18,7 @@ _NAMES_ONLY = re.compile(
     r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,2}){0,3}"
 )
 _PLACE_ONLY = re.compile(r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -][A-ZÀ-ÞА-Я]?[\w'’-]+)?, [A-ZÀ-ÞА-Я][\w'’-]+|[A-ZÀ-Þ][a-zà-ÿ'’-]+")
+_AGENCY = re.compile(r"[A-ZÀ-Þ][\w.]{1,10}")
 WITHIN = 12
 CAPTION_WORDS = 6
 LONGEST_CAPTION = 320
@@ -28,17 +29,32 @@ def captions(lines: list[Line]) -> Changed:
     filled = written(lines)
     taken: Decisions = {}
     flags: list[Flag] = []
+    last = next((at for at in reversed(filled) if lines[at].undecided), None)
     for one, other in pairwise(filled):
-        if _is_picture_label(lines[one]) and _could_be_caption(lines[other]) and one not in taken:
+        if _is_author(lines, filled, other):
+            taken[other] = (Action.BYLINE, "agency")
+        elif _is_picture_label(lines[one]) and _could_be_caption(lines[other]) and one not in taken:
             taken[other] = (Action.CAPTION, "caption-after-credit")
         elif (
             lines[other].action is Action.CREDIT
             and lines[other].rule != "source-line"
             and _could_be_caption(lines[one])
             and one not in taken
+            and not (one == last and _AGENCY.fullmatch(lines[other].text))
         ):
             taken[one] = (Action.CAPTION, "caption-before-credit")
     return decided(lines, taken), flags
+
+
+def _is_author(lines: list[Line], filled: list[int], at: int) -> bool:
+    """An agency's bare name above a date is who wrote the report."""
+    after = next((lines[other] for other in filled if other > at), None)
+    return (
+        lines[at].rule == "credit"
+        and bool(_AGENCY.fullmatch(lines[at].text))
+        and after is not None
+        and after.rule in ("dateline", "date-line", "place-line", "time-stamp")
+    )
 
 
 def _is_picture_label(line: Line) -> bool:
@@ -62,13 +78,13 @@ def bylines(lines: list[Line]) -> Changed:
         for name, beside in ((one, other), (other, one)):
             if (
                 lines[name].undecided
-                and lines[beside].rule in ("byline", "dateline", "credit")
+                and lines[beside].rule in ("byline", "dateline", "date-line", "credit")
                 and _PLACE_ONLY.fullmatch(lines[name].text)
             ):
                 taken[name] = (Action.DATELINE, "dateline-place")
             elif (
                 lines[name].undecided
-                and lines[beside].rule in ("byline", "dateline", "time-stamp")
+                and lines[beside].rule in ("byline", "dateline", "date-line", "time-stamp", "stamp-label")
                 and _NAMES_ONLY.fullmatch(lines[name].text)
             ):
                 taken[name] = (Action.BYLINE, "byline-name")

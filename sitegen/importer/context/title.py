@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from sitegen.importer.context.deciding import Changed, decided, is_sentence, written
+from sitegen.importer.context.deciding import Changed, decided, is_sentence, is_word_cloud, written
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, ends_sentence, is_headline
@@ -24,6 +24,11 @@ _LABELS = re.compile(
 _GLUED_LABELS = re.compile(
     r"[a-z](?:East|World|Others|News|Africa|Asia|Europe|Politics|Sports?|Opinion|Home|Business)\b"
 )
+_SITE = re.compile(
+    r"(?:(?:The )?(?:[A-ZÀ-Þ][\w'’.&-]*|of|for|and|the|de|du|des|et|&) ){1,6}"
+    r"(?:News|Agency|Observatory|Rights|Centre|Center|Network|Council|Institute|Post|Times|Tribune|Herald|Monitor|"
+    r"Gazette|Chronicle|Journal|Observer|Online|Media|TV|Television|Radio|Magazine|Blog|Press|Report|Daily|Weekly)"
+)
 _NO_LETTERS = re.compile(r"[\W_]+")
 LONGEST_TITLE = 240
 OPENING = 12
@@ -35,7 +40,8 @@ def title(lines: list[Line], stated: str = "") -> Changed:
     """The line that repeats the stated title, or the first line that nothing else explains."""
     if stated:
         return _repeats_of_title(lines, stated)
-    open_lines = [at for at in written(lines)[:TITLE_WITHIN] if lines[at].undecided]
+    filled = written(lines)
+    open_lines = [at for at in filled[:TITLE_WITHIN] if lines[at].undecided]
     if not open_lines:
         return lines, []
     first = _headline_of(lines, open_lines)
@@ -56,10 +62,15 @@ def title(lines: list[Line], stated: str = "") -> Changed:
 
 def _headline_of(lines: list[Line], open_lines: list[int]) -> int:
     """The headline among the first undecided lines: not the labels of the page's section that may stand above it."""
+    twice = _said_twice(lines, open_lines)
+    if twice is not None:
+        return twice
+    head = _head(lines, open_lines)
     first = open_lines[0]
     if len(open_lines) > 1 and _is_section_label(lines[first].text, lines[open_lines[1]].text):
         return open_lines[1]
-    head = _head(lines, open_lines)
+    if len(head) > 1 and _names_its_site(lines[first].text, lines[head[1]].text):
+        return head[1]
     likely = next((at for at in head if _could_be_headline(lines[at].text)), None)
     if likely is None or likely == first:
         return first
@@ -70,6 +81,29 @@ def _headline_of(lines: list[Line], open_lines: list[int]) -> int:
 def _head(lines: list[Line], open_lines: list[int]) -> list[int]:
     """The first undecided lines, as far as the first sentence."""
     return list(takewhile(lambda at: not is_sentence(lines[at]) and not _is_prose(lines[at].text), open_lines))
+
+
+def _said_twice(lines: list[Line], open_lines: list[int]) -> int | None:
+    """The first headline that stands twice above the text, as a page prints it in its path and over its text."""
+    told: dict[str, int] = {}
+    first = ""
+    for at in open_lines:
+        letters = _letters(lines[at].text)
+        if first and (is_sentence(lines[at]) or (letters in told and letters != first)):
+            return None
+        if is_headline(lines[at].text, LABEL_WORDS) and not lines[at].text.endswith(")"):
+            if letters in told:
+                return told[letters]
+            told[letters] = at
+        first = first or (letters if _could_be_headline(lines[at].text) else "")
+    return None
+
+
+def _names_its_site(first: str, second: str) -> bool:
+    """Whether a site's name or a cloud of its key words stands above a headline."""
+    if second.count(" ") < LABEL_WORDS - 1 or ends_sentence(second) or len(second) > LONGEST_TITLE:
+        return False
+    return is_word_cloud(first) or bool(_SITE.fullmatch(first)) or first.endswith("|")
 
 
 def _could_be_headline(text: str) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 GZIP = b"\x1f\x8b"
 MOST_RATIO = 200
 LEAST_BOUND = 100_000_000
+LONGEST_RUN = 6_000_000
 
 
 def read_warc(path: Path, name: str, options: Options) -> Iterator[Document]:
@@ -60,7 +61,7 @@ class _Bounded(io.RawIOBase):
         found = self._stream.read(len(buffer))
         self._left -= len(found)
         self._line = self._line + len(found) if b"\n" not in found else 0
-        if self._left < 0 or self._line > MAX_BYTES:  # to look for the end of a line costs its square
+        if self._left < 0 or self._line > LONGEST_RUN:  # to look for the end of a line costs its square
             raise OSError("the archive unpacks to far more than it holds")
         buffer[: len(found)] = found
         return len(found)
@@ -96,6 +97,9 @@ def _pages(stream: IO[bytes], name: str, options: Options) -> Iterator[Document]
             f"The archive breaks off after {number} pages ({type(fault).__name__}).",
             part=str(number + 1),
         )
+    else:
+        if not number:
+            yield refused(name, "empty", "No page of HTML is in the archive.")
 
 
 def _quietly(records: Iterable[Any]) -> Iterator[Any]:

@@ -11,6 +11,7 @@ import ahocorasick
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
 from sitegen.importer.rules.rule import fold_pattern
+from sitegen.importer.rules.vocabulary import PAGE_WORDS, is_page_words
 
 if TYPE_CHECKING:
     from sitegen.importer.rules.rule import Match
@@ -19,8 +20,7 @@ DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.
 LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
-SELDOM = "seldom"
-_Waiting = str | tuple[str, str]
+WHOLE, SELDOM = -2, -1
 _MARKER = re.compile(r"(\[/?ad_\d+\])")
 _CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
@@ -35,12 +35,17 @@ class Piece(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """A rule with its matches at hand, for every line asks for them; those of a rule with needs are seldom wanted."""
+    """The matches that every line asks for, each with its rule's number: for folded text, and for text as printed."""
 
-    rule: Rule
-    needed: bool
-    folded_match: Match | None = None
-    cased_match: Match | None = None
+    folded: tuple[tuple[int, Match], ...]
+    cased: tuple[tuple[int, Match], ...]
+
+
+class _Waiting(NamedTuple):
+    """What of a rule waits for a piece: all of it, its seldom patterns, or the one that stands at a place apart."""
+
+    number: int
+    part: int
 
 
 @cache
@@ -67,42 +72,57 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    there = {waiting for _, waits in _pieces_needed().iter(plain) for waiting in waits}
-    for rule, needed, folded_match, cased_match in _rules_for(len(plain)):
-        if (folded_match and folded_match(plain)) or (cased_match and cased_match(line)):
-            return rule
-        if needed and rule.id in there and rule.takes_whole(line, plain):
-            return rule
-        if there and (rule.id, SELDOM) in there and rule.takes_seldom(line, plain):
-            return rule
-    return None
+    asked = _asked_of(len(plain))
+    first = next((number for number, match in asked.folded if match(plain)), len(RULES))
+    first = next((number for number, match in asked.cased if number < first and match(line)), first)
+    first = next((one.number for one in _woken(plain) if one.number < first and _takes(one, line, plain)), first)
+    if first < len(RULES):
+        return RULES[first]
+    return PAGE_WORDS if is_page_words(line, plain) else None
+
+
+def _woken(plain: str) -> list[_Waiting]:
+    """What waits for a piece that the line has, in the order of the rules."""
+    return sorted({waiting for _, waits in _pieces_needed(plain.isascii()).iter(f" {plain}") for waiting in waits})
+
+
+def _takes(waiting: _Waiting, line: str, plain: str) -> bool:
+    rule = RULES[waiting.number]
+    if len(plain) > rule.longest:
+        return False
+    if waiting.part == WHOLE:
+        return rule.takes_whole(line, plain)
+    return rule.takes_seldom(line, plain) if waiting.part == SELDOM else rule.takes_apart(waiting.part, plain)
 
 
 @cache
-def _pieces_needed() -> Any:
-    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it."""
+def _pieces_needed(in_ascii: bool) -> Any:
+    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it.
+
+    Those of a line in ASCII are fewer: the automaton asks each letter against all first letters of its pieces.
+    """
     needed: dict[str, tuple[_Waiting, ...]] = {}
-    for rule in RULES:
-        for piece in rule.needs:
-            needed[piece] = (*needed.get(piece, ()), rule.id)
-        for piece in map(fold_pattern, rule.seldom_needs):
-            needed[piece] = (*needed.get(piece, ()), (rule.id, SELDOM))
+    for number, rule in enumerate(RULES):
+        parts = {WHOLE: rule.needs, SELDOM: rule.seldom_needs, **{at: one for at, (one, _) in enumerate(rule.apart)}}
+        for part, its_pieces in parts.items():
+            for piece in map(fold_pattern, its_pieces):
+                needed[piece] = (*needed.get(piece, ()), _Waiting(number, part))
     automaton = ahocorasick.Automaton()
     for piece, waits in needed.items():
-        automaton.add_word(piece, waits)
+        if piece.isascii() or not in_ascii:
+            automaton.add_word(piece, waits)
     automaton.make_automaton()
     return automaton
 
 
 @lru_cache(maxsize=512)
-def _rules_for(length: int) -> tuple[_Asked, ...]:
-    """The rules that take lines of a length: a paragraph is longer than most of them read."""
-    return tuple(asked for asked in _all_asked() if asked.rule.longest >= length)
-
-
-@cache
-def _all_asked() -> tuple[_Asked, ...]:
-    return tuple(_Asked(rule, needed=True) if rule.needs else _Asked(rule, False, *rule.matches) for rule in RULES)
+def _asked_of(length: int) -> _Asked:
+    """The rules that take lines of a length and wait for nothing: a paragraph is longer than most of them read."""
+    asked = [(number, rule.matches) for number, rule in enumerate(RULES) if rule.longest >= length and not rule.needs]
+    return _Asked(
+        tuple((number, folded) for number, (folded, _) in asked if folded),
+        tuple((number, cased) for number, (_, cased) in asked if cased),
+    )
 
 
 def pieces(line: str) -> list[Piece]:

@@ -62,6 +62,10 @@ MEDIA_RULES: tuple[Rule, ...] = (
             ),
             r"votre navigateur ne (?:supporte|prend) pas.*",
             r"ihr browser unterstutzt .*nicht.*",
+            (
+                r"(?:next|video suivante|nachstes video|siguiente video|proximo video|следующее видео|наступне "
+                r"відео)\b[^.!?]{0,40}"
+            ),
             r"(?:tu|su) navegador no (?:soporta|admite|es compatible).*",
             r"\d{1,2}:\d{2}(?: ?/ ?\d{1,2}:\d{2})?",
             r"volume \d+%",
@@ -153,6 +157,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             r"\[?file:? ?(?:reuters|ap|afp|epa|anadolu)[^.!?]{0,40}\]?",
             rf"[\[(]{HOLDER}[\])]",
             r"\[[\w .'-]{2,40}/[\w .'-]{2,40}\]",
+            rf"(?:[-–—•|] ?|(?:fotos?|photos?|фото|bilder) ){AGENCY}",
         ),
         seldom=(
             (
@@ -205,6 +210,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"pie de foto|на фото|на снимке|на світлині|في الصوره|الصوره) ?[:–—|] ?.{25,}"
             ),
             r"file ?- ?.{20,}",
+            r"(?:\[caption[^\]]*\])?.{10,}\[/caption\]",
             r"\(file\)",
             (
                 r"(?:in )?this (?:image|photo|photograph|picture|frame grab|file photo|undated photo|handout "

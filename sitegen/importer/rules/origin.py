@@ -59,6 +59,22 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
             r"(?:بقلم|كتب|كتبت|إعداد|اعداد|تحرير|المحرر|الكاتب|كاتب|مراسل|تقرير) ?[:/-] ?[^\d.!?؟]{3,60}",
             r"(?:بقلم) [^\d.!?؟]{3,50}",
+            (r"(?:[A-Z][\w'’&-]* ?){1,4}(?:[Ee]xclusive|[Ss]pecial|[Ss]taff) (?:[Rr]eport|[Ss]tory) ?:?"),
+            (
+                r"(?:Agencia|Agencias|Agence|Agentur|Redazione|Redacción|Redação|Redaktion|Rédaction|Редакция|"
+                r"Редакція|Agenzia|"
+                r"Agência) [A-ZÀ-ÞА-Я][\w.'’&/ -]{1,40}"
+            ),
+            (
+                r"(?:Published|Posted|Written|Reported|Uploaded) [Bb]y [^.!?]{2,50}(?: [Oo]n| [Aa]t|,|\|) ?:? "
+                r"?[^.!?]{4,40}"
+            ),
+            r"(?:[A-Z][\w'’&-]* ){1,4}(?:Team|Desk|Unit|Newsroom|Service|Bureau)",
+            (
+                r"(?:Posted|Uploaded|Submitted|Contributed|Reporting|Published|Edited|Разместил[аи]?|"
+                r"Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
+                r"Publié|Pubblicato|Inviato|Geschreven|Haber|Yazan) ?(?:by|por|par|da|door)? ?[:|] ?[^.!?:]{2,60}"
+            ),
             r"BY (?:[A-Z][A-Z.'’-]+ ?){2,5}(?:(?:,|AND|\|) ?[A-Z .'’|-]{2,60})?",
         ),
         patterns=(
@@ -69,9 +85,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             (
                 r"(?:redaction|la redaction|redaktion|redaccion|редакция|редакція|staff(?: writer| reporter| "
                 r"report)?|staff and agencies|news desk|newsdesk|web desk|by staff|by our correspondent|"
-                r"agencies and staff|reuters staff|associated press|agence france-presse|from our "
-                r"correspondent|.{3,40}[,|] ?(?:staff writer|special correspondent|foreign correspondent|"
-                r"correspondent|contributor|bbc news|bbc correspondent|editor))"
+                r"agencies and staff|reuters staff|associated press|agence france-presse|from our correspondent)"
             ),
             (
                 r"(?:by|par|von|por|автор|بقلم|about the author|about the authors|a propos de l'auteur|uber "
@@ -90,6 +104,10 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         ),
         seldom=(
             (
+                r".{3,40}[,|] ?(?:staff writer|special correspondent|foreign correspondent|correspondent|"
+                r"contributor|bbc news|bbc correspondent|editor)"
+            ),
+            (
                 r".{3,80} (?:contributed|contributed reporting) (?:to this (?:report|article|story)|from [\w "
                 r",.-]{3,40})\.?"
             ),
@@ -99,7 +117,17 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"[\w ]{2,20})?"
             ),
         ),
-        seldom_needs=("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
+        seldom_cased=(
+            (
+                r"[«\"“]?[\w \u0620-\u064a]{2,24}[»\"”]? ?[-–—:/|] ?(?:متابعة|متابعات|خاص|وكالات|الوكالات|تقرير|"
+                r"سبوتنيك|مواقع) ?:?"
+            ),
+        ),
+        seldom_needs=(
+            *("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
+            *("staff writer", "correspondent", "contributor", "bbc news", "editor"),
+            *("متابعة", "متابعات", "خاص", "وكالات", "تقرير", "سبوتنيك", "مواقع"),
+        ),
         longest=260,
         takes=(
             "By Bethan McKernan, Beirut",
@@ -113,6 +141,11 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "بقلم: أحمد الخطيب",
             "By Reuters",
             "Ivan Petrov contributed to this report.",
+            "Agencia EFE",
+            "Posted by:trailing wife |",
+            "«الجزيرة» - متابعة:",
+            "River News exclusive report:",
+            "Valley Investigations Team",
         ),
         leaves=(
             "By Tuesday, the army had taken the town.",
@@ -301,9 +334,26 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             r"نقلا عن [^.!?]{2,40} ?\.?",
             r"(?:по (?:информации|материалам|сообщению)|за (?:інформацією|матеріалами)) [\w «».\"-]{2,40}",
             r"\(?(?:agencies|with agencies|and agencies|rt|wires)\)?",
+            (
+                r"\(?(?:con informacion de|con informaciones de|com informacoes d[aeo]|con informazioni di|mit "
+                r"informationen "
+                r"von|avec des informations de|with inputs? from|with information from|inputs? from|based on "
+                r"reporting by|"
+                r"по информации|за інформацією|contenido extraido de|extraido de|tomado de|tratto da|fonte|bron|kaynak|"
+                r"zrodlo) ?:? ?[^!?]{2,80}"
+            ),
+            r"(?:вести|по данным|за даними|джерело|источник) ?[:–-] ?[^!?]{2,60}",
         ),
         longest=140,
-        takes=("Source: Reuters", "Quelle: dpa", "Fuente: EFE", "Источник: Интерфакс", "المصدر: رويترز", "(Agencies)"),
+        takes=(
+            "Source: Reuters",
+            "Quelle: dpa",
+            "Fuente: EFE",
+            "Источник: Интерфакс",
+            "المصدر: رويترز",
+            "(Agencies)",
+            "Con información de Excélsior.",
+        ),
         leaves=(
             (
                 "Sources: the army is preparing to leave, and nobody knows where it will go next. The "
@@ -319,7 +369,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         phrases=listed(
             """
             tags | tag | tagged | topics | related topics | keywords | key words | filed under |
-            more on these topics | mots-cles | themes associes | schlagworte | schlagworter | themen |
+            more on these topics | mots-cles | mots cles | palabras clave | parole chiave | palavras-chave |
+            trefwoorden | etiketler | themes associes | schlagworte | schlagworter | themen |
             etiquetas | archivado en | temas | теги | метки | темы | ключевые слова | мітки | ключові слова
             | الكلمات المفتاحيه | كلمات مفتاحيه | وسوم | الوسوم | كلمات دلاليه
             """
@@ -339,6 +390,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"mots-cles)(?: [\w'-]+){1,12}"
             ),
             r"#[\w-]+(?:[ ,;|]+#[\w-]+)*",
+            r"(?:more|read more|explore more|everything) (?:about|on) [\w'-]+(?: [\w'-]+){0,3}(?:, [\w' -]{2,30}){1,8}",
+            r"(?:геометки|география|geography|orte|lugares|lieux|luoghi|lugar|места|теги и темы) ?:?",
         ),
         longest=340,
         takes=(

@@ -196,7 +196,8 @@ PAGE_RULES: tuple[Rule, ...] = (
                 r"?[:|»>→]+| [-–—]) ?.{8,220}"
             ),
             (
-                r"(?:lire aussi|a lire aussi|lire|a lire|voir aussi|a voir aussi|lire egalement|a lire "
+                r"(?:читати далі|читать далее|continue reading|weiterlesen|lire la suite|seguir leyendo|lire aussi|"
+                r"a lire aussi|lire|a lire|voir aussi|a voir aussi|lire egalement|a lire "
                 r"egalement|sur le meme sujet|lire notre .{3,30}|mehr zum thema|lesen sie auch|lesen sie|"
                 r"lesen sie mehr|mehr dazu|siehe auch|lesen sie hier|leer mas|lea tambien|lee tambien|lea mas|"
                 r"te puede interesar|le puede interesar|vea tambien|ver tambien|tambien lea|mas informacion|"
@@ -309,6 +310,7 @@ PAGE_RULES: tuple[Rule, ...] = (
                 r"تيليغرام|واتساب|قناتنا|يوتيوب|انستغرام)\b.{0,60}"
             ),
             r"(?:like|love) (?:this|our) (?:article|story|page|content).{0,80}",
+            r"share (?:if|with your) .{3,40}",
         ),
         longest=200,
         takes=(

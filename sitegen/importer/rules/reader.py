@@ -43,7 +43,8 @@ READER_RULES: tuple[Rule, ...] = (
             ),
             (
                 r"(?:dieser artikel ist (?:nur|exklusiv)|weiterlesen mit|jetzt weiterlesen|um weiterzulesen|"
-                r"sie haben bereits|lesen sie diesen artikel|exklusiv fur abonnenten).{0,160}"
+                r"sie haben (?:bereits|diese ausgabe)|lesen sie diesen artikel|den vollstandigen artikel lesen sie|"
+                r"melden sie sich (?:an|mit)|sie lesen die vorschau|exklusiv fur abonnenten).{0,160}"
             ),
             (
                 r"(?:este contenido es (?:exclusivo|solo)|para (?:seguir|continuar) leyendo|contenido "
@@ -112,6 +113,11 @@ READER_RULES: tuple[Rule, ...] = (
                 r"news|top stories|headlines|straight to|delivered|our stories|a story|updates).{0,120}"
             ),
             r"download (?:the|our) (?:.{2,60} )?app\b.{0,80}",
+            r"start your (?:day|morning|week) with.{2,60}",
+            (
+                r"(?:получайте|узнавайте|отримуйте|дізнавайтесь|recibe|recevez|ricevi|receba|ontvang|erhalten "
+                r"sie)\b.{4,140}"
+            ),
             r"(?:by (?:signing up|subscribing|entering|submitting|registering|providing)),? (?:you|i)\b.{0,260}",
             r"(?:you can |to )?unsubscribe (?:at any time|anytime|any time|from).{0,80}",
             r"(?:this site is )?protected by recaptcha.{0,140}",
@@ -141,6 +147,34 @@ READER_RULES: tuple[Rule, ...] = (
                 r"التطبيق|تطبيق|القناه|قناتنا|الاخبار|الاشعارات|اخر).{0,120}"
             ),
         ),
+        seldom=(
+            (
+                r"[^.!?\"]{0,80}[:—–-] ?(?:подпишитесь|подписывайтесь|следите|читайте|підпишіться|підписуйтесь|"
+                r"стежте|читайте|подписка) "
+                r"[^.!?]{2,40}(?:канал|telegram|телеграм|рассылк|розсилк|новост|новин|viber|google|дзен).{0,60}"
+            ),
+            (
+                r".{0,200}\b(?:siguenos|suscribete|suscribase|suscribirte|abonnez-vous|suivez-nous|folgen sie uns|"
+                r"abonnieren sie|подпишитесь|"
+                r"подписывайтесь|підпишіться|підписуйтесь|تابعونا|اشتركوا|seguici|iscriviti|siga-nos|inscreva-se|"
+                r"volg ons|takip edin|abone "
+                r"olun)\b.{0,120}"
+            ),
+            (
+                r"[^\"]{0,120}\b(?:заходите|добавляйте|присоединяйтесь|вступайте|присылайте|пишите|долучайтесь|"
+                r"приєднуйтесь|заходьте|надсилайте)\b"
+                r"[^\"]{0,120}"
+            ),
+        ),
+        seldom_needs=listed(
+            """
+            подпишитесь | подписывайтесь | следите | читайте | підпишіться | підписуйтесь | стежте | подписка |
+            siguenos | suscrib | abonnez-vous | suivez-nous | folgen sie uns | abonnieren sie | تابعونا | اشتركوا |
+            seguici | iscriviti | siga-nos | inscreva-se | volg ons | takip edin | abone olun |
+            заходите | добавляйте | присоединяйтесь | вступайте | присылайте | пишите | долучайтесь | приєднуйтесь |
+            заходьте | надсилайте
+            """
+        ),
         longest=320,
         takes=(
             "Sign up for our daily newsletter",
@@ -154,6 +188,7 @@ READER_RULES: tuple[Rule, ...] = (
             "Підпишіться на нашу розсилку новин",
             "اشترك في نشرتنا البريدية",
             "By signing up, you agree to our terms",
+            "Узнавайте новости первыми: подпишитесь на канал «Город» в Telegram.",
         ),
         leaves=(
             "Men were forced to sign up for the army, residents said.",
@@ -202,7 +237,12 @@ READER_RULES: tuple[Rule, ...] = (
             ),
             r"(?:تبرع|تبرعوا|ادعم|ادعموا|ساهم)\b.{0,30}(?:لنا|موقعنا|عملنا|صحافه|الصحافه|مشروعنا).{0,90}",
         ),
-        longest=320,
+        seldom=(
+            r".{0,120}\bplease support (?:the|this|our|us)\b.{0,600}",
+            r".{0,200}\b(?:paypal|patreon)\b.{0,500}",
+        ),
+        seldom_needs=("please support", "paypal", "patreon"),
+        longest=700,
         takes=(
             "Support our journalism today",
             "Please consider donating to keep our reporting free",
@@ -426,6 +466,10 @@ READER_RULES: tuple[Rule, ...] = (
                 r"say|let us know)\b.{0,90}"
             ),
             r"this site uses akismet.{0,120}",
+            r"(?:note ?: ?)?only (?:a )?members? of this blog may post.{0,40}",
+            r"(?:ملحوظه|ملاحظه)? ?:? ?(?:يمكن|يسمح|يجب).{0,50}(?:ارسال|اضافه|كتابه) (?:ال)?تعليق\w*.{0,30}",
+            r"%d bloggers? like this:?",
+            r"\d+ (?:postings?|beitrage|reaktionen|wortmeldungen|отзыв\w*|відгук\w*)",
             r"notify me (?:of|when|via).{0,80}",
             r"(?:votre adresse (?:e-mail|de messagerie) ne sera pas publiee|les champs obligatoires).{0,90}",
             r"(?:deine|ihre) e-?mail-adresse wird nicht veroffentlicht.{0,90}",
@@ -481,14 +525,16 @@ READER_RULES: tuple[Rule, ...] = (
             r"(?:allow|view) (?:twitter|instagram|youtube|facebook|tiktok) (?:content|post).{0,20}",
             r"(?:this article|this page) contains content provided by .{2,200}",
             r"(?:twitter|youtube|facebook|instagram|telegram) (?:post|video|content) by .{2,60}",
+            r"(?:\[/?[a-z_]{3,20}\] ?){2,}.{0,40}",
             r"<(?:iframe|script|blockquote|div|img|embed|object|style|/)[^>]{0,400}>?.{0,60}",
             r"\[(?:embed|youtube|caption|gallery|audio|video|vc_row|/?[a-z_]{3,20}(?: [a-z_]+=\S+)+)[^\]]*\].{0,80}",
         ),
         seldom=(
+            r".{0,330}(?:pic\.twitter\.com|\bt\.co)/\w+",
             r"[\w .'-]{2,40} @\w{3,20}(?: ?[·•-] ?.{2,30})?",
             r".{0,40}(?:function ?\(|var \w+ ?=|window\.\w+|document\.\w+\().{0,300}",
         ),
-        seldom_needs=(" @", "function", "var ", "window.", "document."),
+        seldom_needs=("pic.twitter", "t.co/", " @", "function", "var ", "window.", "document."),
         longest=420,
         takes=(
             "View this post on Instagram",

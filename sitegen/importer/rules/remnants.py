@@ -93,6 +93,7 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"(?:from|via) [^.!?]{2,60} https?://\S+",
             r"source ?: ?(?:read (?:full|the full|more|original).{0,40})",
             r"[|\s]*©.{3,160}",
+            r"(?:تابعنا|تابعونا|تابعوا)(?: على| عبر| في)? ?:?",
             r"(?:contains|warning:?|caution:?|attention:?) (?:distressing|graphic|disturbing|violent)\b.{0,60}",
             r"(?:click|tap|swipe) (?:on )?(?:the |an? )?(?:image|photo|picture|icon|arrow|map)s? (?:to|for) .{3,60}",
         ),

@@ -49,7 +49,8 @@ class Rule:
     (`fold.key`: lower case, no marks, straight quotes); `cased` are expressions for the line as printed. `labels`
     are whole lines too, and may stand glued before other text, which then becomes `glued`. `needs` are pieces of
     which one must be there before a pattern is tried. `seldom` and `seldom_cased` are patterns that would be tried
-    at each place of each line: they wait for one of the pieces in `seldom_needs`, without which none of them fits.
+    at each place of each line: they wait for one of the pieces in `seldom_needs`, without which none of them fits;
+    a space stands before the first word of a line too. `apart` are seldom patterns too, each with its own pieces.
     `takes` and `leaves` are the rule's cases.
     """
 
@@ -65,6 +66,7 @@ class Rule:
     seldom: tuple[str, ...] = ()
     seldom_cased: tuple[str, ...] = ()
     seldom_needs: tuple[str, ...] = ()
+    apart: tuple[tuple[tuple[str, ...], str], ...] = ()
     longest: int = 400
     takes: tuple[str, ...] = ()
     leaves: tuple[str, ...] = ()
@@ -95,6 +97,11 @@ class Rule:
         return _joined(self.seldom_cased)
 
     @cached_property
+    def apart_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns that have their own pieces, for folded text."""
+        return tuple(re.compile(fold_pattern(pattern)) for _, pattern in self.apart)
+
+    @cached_property
     def matches(self) -> tuple[Match | None, Match | None]:
         """The patterns' own `fullmatch`: for folded text, and for text as printed."""
         folded, cased = self.folded_pattern, self.cased_pattern
@@ -111,6 +118,10 @@ class Rule:
         if self.seldom_pattern and self.seldom_pattern.fullmatch(folded):
             return True
         return bool(self.seldom_cased_pattern and self.seldom_cased_pattern.fullmatch(line))
+
+    def takes_apart(self, at: int, folded: str) -> bool:
+        """Whether the pattern apart at a place takes such a line."""
+        return bool(self.apart_patterns[at].fullmatch(folded))
 
 
 def _joined(patterns: tuple[str, ...], *, folded: bool = False) -> re.Pattern[str] | None:

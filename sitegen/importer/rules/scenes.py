@@ -34,7 +34,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"(?:(?:[A-Z][\w&'-]+|and|of|the|for|&|in) ){1,6}(?:Editor|Correspondent|Reporter|Writer|Bureau|"
                 r"Bureau Chief|Producer)"
             ),
-            r"(?:[A-Z][\w'’.-]+ ){1,4}(?:, | - | \| )?(?:in|reporting from|IN) [A-Z][\w'’-]+(?:, [A-Z]\w+)?",
+            r"(?:[A-Z][\w'’.-]+ ){1,4}(?:, | - | \| )(?:in|reporting from|IN) [A-Z][\w'’-]+(?:, [A-Z]\w+)?",
             r"(?:Haber Merkezi|Redazione|Redação|Redactie)(?: ?[|/-].{0,40})?",
         ),
         patterns=(
@@ -129,7 +129,8 @@ SCENE_RULES: tuple[Rule, ...] = (
         cased=(
             (
                 rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{10,200}}\b(?:{_SCENE})\b[^!?]{{10,220}},? "
-                r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|"
+                r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|"
+                r"Feb\.|Aug\.|Sept\.|Oct\.|"
                 r"Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d"
                 r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40})?"
             ),
@@ -149,7 +150,8 @@ SCENE_RULES: tuple[Rule, ...] = (
         cased=(r".{3,200}(?:(?<=[a-zа-яё])|(?<= ))(?:Фото|Photo|Foto): ?[^.!?]{3,80}",),
         patterns=(
             (
-                rf".{{15,500}}[(\[](?:[\w .'-]{{2,40}}/ ?{AGENCY}[^()\[\]]{{0,24}}|courtesy(?: of)? [^()\[\]]{{2,60}}|"
+                rf"(?!.*\b(?:said|reported|told|announced|added)\b.*\.\W*[(\[]).{{15,500}}[(\[](?:[\w "
+                rf".'-]{{2,40}}/ ?{AGENCY}[^()\[\]]{{0,24}}|courtesy(?: of)? [^()\[\]]{{2,60}}|"
                 rf"(?:image |photo )?credit ?:? [^()\[\]]{{2,60}}|{AGENCY}/(?:file|archive)[^()\[\]]{{0,20}})[)\]]\.?"
             ),
             (
@@ -194,6 +196,14 @@ SCENE_RULES: tuple[Rule, ...] = (
             "/anadolu",
             "/aa",
             "/sana",
+            "/efe",
+            "/dpa",
+            "/tass",
+            "/ansa",
+            "/upi",
+            "/imago",
+            "/sipa",
+            "/xinhua",
         ),
         longest=720,
         takes=(

@@ -10,19 +10,45 @@ from sitegen.importer.toll.numbers import Figure, figure_of
 if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
+_PERSONS_AFTER = re.compile(r" (?:people|civilians|persons|soldiers|fighters|militants|others)")
+_ONE_OF = re.compile(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b")
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|\bages? (?:of|between) $|"
+    r"\b(?:mother|father|parents?|madre|padre|mère|père|mutter|vater|мать|отец|мама|мати|батько|أم|أب)(?: of| de| "
+    r"von)? $|"
+    r"(?:\baged?|(?<!stands )(?<!stood )(?<!toll )(?<!put )(?<!total )(?<!standing )(?<!estimated )(?<!remains "
+    r")\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
+    r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|"
+    r"resolution|no\.|number|day|\bphase|route|"
+    r"chapter|[$€£]|category|type|version|channel) $"
+)
+_PHRASE_END = re.compile(
+    r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
+    r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
+)
+_LINKED = re.compile(r"\b(?:and|or)\s*$")
+_CLAUSE_MARK = re.compile(r"[,;:]|(?<!\b[A-Z])\.|\b(?:and|or|et|und|y|и|та)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 ONE_BREATH = 60
 NEAR_WORDS = 2
+PASSIVE_REACH = 6
 VERB_REACH = 9
 THING_WITHIN = 4
 GROUP_REACH = 12
 LONGEST_REACH = 300
+LONGEST_PHRASE = 90
+BESIDE = 60
 _PLACE_AFTER = re.compile(
     r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
 )
 _PREFIX = re.compile("و?")
 _MONTH_AFTER = re.compile(
-    r"\.? (?:de )?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"\.? (?:de )?(?:(?:jan|feb|mar|apr|abr|jun|jul|aug|ago|sep|sept|oct|okt|nov|dec|dez|dic|déc|janv|févr|avr|"
+    r"juil|ene)\.|(?:jan|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dec|dic) ?[-–—)]|"
+    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|"
+    r"settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|"
+    r"ağustos|"
+    r"eylül|ekim|kasım|aralık|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"janvier|février|mars|"
     r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|"
     r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ|феврал|"
@@ -40,7 +66,8 @@ _NUMBER_OF = re.compile(
 _DESCRIBING = re.compile(r"\b(?:of|for|with|against|near|to|across|into|outside|inside|as|under)\b|[“”\"]")
 _COPULA = re.compile(r" (?:are|were|was|is|eran|son|étaient|sont|waren|sind|были|були)\b")
 _REMAINS = re.compile(
-    r"[^.,;]{0,40}?\b(?:remain|remained|were freed|were rescued|were released|are still|survived|escaped|"
+    r"[^.,;]{0,40}?\b(?:remain|remained|managed to|were evacuated|were freed|were rescued|were released|are still|"
+    r"survived|escaped|"
     r"returned|live|"
     r"lived|took part|surround|control)"
 )
@@ -54,7 +81,7 @@ class Bound(NamedTuple):
     """A number tied to a kind of loss.
 
     `start` to `end` is its reach in the sentence, `word` where the word of loss stands, `of` the words it counts;
-    `part` tells that the number is a part of another.
+    `part` tells that the number stands in a list or a group, `within` that it is counted in another ("including").
     """
 
     start: int
@@ -64,6 +91,7 @@ class Bound(NamedTuple):
     of: str
     part: bool
     word: tuple[int, int]
+    within: bool = False
 
 
 class Count(NamedTuple):
@@ -81,9 +109,13 @@ class Count(NamedTuple):
         return self.phrase_start + (len(self.phrase.rstrip()) if len(self.phrase) < ONE_BREATH else 0)
 
 
-def bound_numbers(sentence: str, lexicon: Lexicon, before: str | None = None) -> list[Bound]:
-    """The numbers of a sentence that count losses, in their order; `before` is the loss that the text told last."""
-    kinds = list(lexicon.kind.finditer(sentence))
+def bound_numbers(
+    sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon, before: str | None = None
+) -> list[Bound]:
+    """The numbers of a sentence that count losses, in their order; `kinds` are its words of loss.
+
+    `before` is the loss that the text told last.
+    """
     counts = [
         _count(amount, figure, sentence, lexicon)
         for amount in lexicon.amount.finditer(sentence)
@@ -126,11 +158,10 @@ def _counts(phrase: str, lexicon: Lexicon) -> str:
 
 def _may_count(amount: re.Match[str], sentence: str) -> bool:
     """Years, ages, hours and "one of" count nobody."""
-    before, after = sentence[: amount.start()].lower(), sentence[amount.end() :].lower()
+    before = sentence[max(0, amount.start() - BESIDE) : amount.start()].lower()
+    after = sentence[amount.end() : amount.end() + BESIDE].lower()
     words = amount[0].strip().lower()
-    if _YEAR.fullmatch(words) and not re.match(
-        r" (?:people|civilians|persons|soldiers|fighters|militants|others)", after
-    ):
+    if _YEAR.fullmatch(words) and not _PERSONS_AFTER.match(after):
         return False
     if amount["low"] and _YEAR.fullmatch(amount["low"]) and _YEAR.fullmatch(amount["high"]):
         return False
@@ -138,28 +169,14 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
         return False
     if words == "one" and before.endswith("no "):
         return False
-    if words == "one" and re.match(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b", after):
+    if words == "one" and _ONE_OF.match(after):
         return False
-    return not re.search(
-        (
-            r"(?:\baged?|\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
-            r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|resolution|no\.|number|day|\bphase|route|"
-            r"chapter|[$€£]|category|type|version|channel) $"
-        ),
-        before,
-    )
+    return not _NAMED_BY_NUMBER.search(before)
 
 
 def _noun_phrase(sentence: str, start: int) -> str:
     """The words after a number, up to where its phrase must have ended."""
-    return re.split(
-        (
-            r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
-            r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
-        ),
-        sentence[start : start + 90],
-        maxsplit=1,
-    )[0]
+    return _PHRASE_END.split(sentence[start : start + LONGEST_PHRASE], maxsplit=1)[0]
 
 
 def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> Bound | None:
@@ -172,21 +189,23 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
         or _before(count, sentence, kinds, lexicon)
         or _after(count, sentence, kinds, lexicon)
     )
-    part = bool(lexicon.part_before.search(sentence[: amount.start()]) or count.phrase_start > amount.end())
-    if kind is None and part:
+    beside = max(0, amount.start() - BESIDE)
+    part = bool(lexicon.part_before.search(sentence, beside, amount.start()) or count.phrase_start > amount.end())
+    if kind is None and part and not _REMAINS.match(sentence, amount.end()):
         kind = _of_the_whole(amount, sentence, kinds, lexicon)
-    if kind is None or kind.lastgroup is None or not _may_bind(count, kind):
+    if kind is None or kind.lastgroup is None or not _may_bind(count, kind, sentence, lexicon):
         return None
     start, end = min(kind.start(), amount.start()), max(kind.end(), count.end)
-    return Bound(start, end, kind.lastgroup, count.figure, count.phrase, part, kind.span())
+    return Bound(start, end, kind.lastgroup, count.figure, count.phrase, part, kind.span(), part)
 
 
-def _may_bind(count: Count, kind: re.Match[str]) -> bool:
+def _may_bind(count: Count, kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
     if count.amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
         return False
     if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].lower().endswith(EVENT_ENDINGS):
-        return False
+        between = sentence[count.amount.end() : kind.start()].strip()
+        return bool(lexicon.passive_end.fullmatch(between)) and count.amount[0].strip().lower() in lexicon.vague
     return count.figure != Figure() or (
         kind.start() <= count.amount.start() and kind.lastgroup in ("killed", "injured", "casualties")
     )
@@ -216,19 +235,25 @@ def _near_after(
 ) -> re.Match[str] | None:
     """The word that follows at once: "15 dead", "20 people wounded"."""
     for kind in kinds:
-        gap = sentence[amount.end() : kind.start()]
         if kind.start() < amount.end():
             continue
-        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()) or lexicon.amount.search(gap):
-            return None
-        if (
-            len(gap.split()) <= NEAR_WORDS
-            and not re.search(r"[,;:.]|\b(?:and|or|et|und|y|и|та)\b", gap)
+        gap = sentence[amount.end() : kind.start()]
+        near = (
+            (len(gap.split()) <= NEAR_WORDS or _is_passive(gap, lexicon))
+            and not _CLAUSE_MARK.search(gap)
+            and not _only_before(kind, lexicon)
+            and not _NUMBER_OF.search(sentence, 0, kind.start())
+            and not lexicon.amount.search(gap)
             and not _active(kind, sentence, lexicon)
-        ):
-            return kind
-        return None
+        )
+        return kind if near else None
     return None
+
+
+def _is_passive(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a number has a verb of its own right after it: "20 others were badly" before "wounded"."""
+    words = gap.split()
+    return len(words) <= PASSIVE_REACH and any(lexicon.passive_end.fullmatch(word) for word in words[-2:])
 
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
@@ -238,8 +263,7 @@ def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     if lexicon.verb_first:
         return False
     follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
-    passive = lexicon.passive_end.search(sentence[: kind.start()])
-    return bool(follows) and not passive
+    return bool(follows) and not lexicon.passive_end.search(sentence[: kind.start()])
 
 
 def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -250,6 +274,8 @@ def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Le
     gap = sentence[kind.end() : count.amount.start()]
     if lexicon.small_words.fullmatch(gap):
         return None if _already_counted(kind, gap, sentence, lexicon) else kind
+    if count.amount.groupdict().get("single"):
+        return None
     if (
         _only_before(kind, lexicon)
         and len(gap.split()) <= FAR_WORDS
@@ -288,17 +314,32 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
     for kind in kinds:
         if kind.start() < amount.end():
             continue
-        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
-            return None
         gap = sentence[amount.end() : kind.start()]
         if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
             return None
-        if _COPULA.match(gap) and lexicon.amount.search(gap):
+        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
             return None
-        if re.search(r"\b(?:and|or)\s*$", gap) and not lexicon.passive_within.search(gap):
+        if kind.lastgroup in PERSON_NEEDED and _describes(kind, sentence, lexicon):
             return None
-        return kind
+        return None if _is_anothers(amount, gap, lexicon) else kind
     return None
+
+
+def _describes(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a word of loss describes persons named right after it: "to free detained members"."""
+    noun = lexicon.counted.match(sentence[kind.end() :].lstrip())
+    return bool(noun and noun["person"]) and not lexicon.passive_end.search(sentence[: kind.start()])
+
+
+def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:
+    """Whether what stands between a number and a later word of loss shows that the word is another number's."""
+    if _COPULA.match(gap) and lexicon.amount.search(gap):
+        return True
+    if amount.groupdict().get("single") and _CLAUSE_MARK.search(gap):
+        return True
+    if any(lexicon.part_after.match(gap[other.end() :]) for other in lexicon.amount.finditer(gap)):
+        return True
+    return bool(_LINKED.search(gap)) and not lexicon.passive_within.search(gap)
 
 
 def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexicon: Lexicon) -> list[Bound | None]:
@@ -311,6 +352,8 @@ def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexico
             found[at] = _lent(counts[at], before.kind, before.word)
         found[at] = found[at] or _joined(counts[at], found[at - 1], counts[at - 1], counts[at], sentence, lexicon)
     for at in range(len(found) - 2, -1, -1):
+        if counts[at + 1].phrase_start > counts[at + 1].amount.end():
+            continue
         found[at] = found[at] or _joined(counts[at], found[at + 1], counts[at], counts[at + 1], sentence, lexicon)
     return found
 
@@ -331,7 +374,7 @@ def _told(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
         for match in words.finditer(sentence):
             gap = sentence[match.end() : amount.start()] or sentence[amount.end() : match.start()]
             if len(gap.split()) <= GROUP_REACH and not lexicon.clause_break.search(gap):
-                return _lent(count, kind, match.span())
+                return _lent(count, kind, match.span(), within=True)
     return None
 
 
@@ -350,11 +393,11 @@ def _joined(
         return None
     if count.counts != "person" and not _PLACE_AFTER.match(sentence, count.amount.end()):
         return None
-    return _lent(count, lender.kind, lender.word)
+    return _lent(count, lender.kind, lender.word, within=lender.within)
 
 
-def _lent(count: Count, kind: str, word: tuple[int, int]) -> Bound:
+def _lent(count: Count, kind: str, word: tuple[int, int], *, within: bool = False) -> Bound:
     start, end = min(word[0], count.amount.start()), max(word[1], count.end)
     if end - start > LONGEST_REACH:
         start, end = count.amount.start(), count.end
-    return Bound(start, end, kind, count.figure, count.phrase, True, word)
+    return Bound(start, end, kind, count.figure, count.phrase, True, word, within)

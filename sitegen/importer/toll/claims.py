@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.toll.attribution import Voice, voice_of
-from sitegen.importer.toll.binding import ONE_BREATH, Bound, bound_numbers
+from sitegen.importer.toll.binding import Bound, bound_numbers
 from sitegen.importer.toll.lexicons import LEXICONS
 from sitegen.importer.toll.numbers import Figure
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?؟][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-ZÀ-ÞА-ЯЁІЇЄҐ\u0620-\u064a\d])")
 _SHORTENED = re.compile(
-    r"(?:^|\b)(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Prof|St|No|no|nr|vs|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|"
+    r"(?:^|\b)(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Brig|Sgt|Prof|St|No|no|nr|vs|ca|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept?|"
     r"Oct|Nov|Dec)$"
 )
 _CIVILIAN = re.compile(
@@ -27,36 +28,44 @@ _CIVILIAN = re.compile(
     r"ين|ون|اً)?|طفل(?:ا)?|أطفال|نساء)"
 )
 LONGEST_QUOTE = 320
+MANY = 4
+ONE_CLAUSE = 60
 LONGEST_SENTENCE = 1500
 
 
 class Claim(NamedTuple):
-    """One statement of losses: its words as printed, figures by kind, whose they are, who says so and through whom."""
+    """One statement of losses: its words as printed, figures by kind, whose they are, who says so and through whom.
+
+    `within` tells that its figures are counted in those of another claim ("including five children").
+    """
 
     quote: str
     line: int
     toll: tuple[tuple[str, Figure], ...]
     of: str | None
     voice: Voice
+    within: bool = False
 
 
 def claims_in(lines: list[tuple[int, str]], mentions: list[Mention], language: str | None) -> tuple[Claim, ...]:
     """All claims of numbered lines; the same figures told twice are one claim."""
     lexicon = next((one for one in LEXICONS if one.code == language), LEXICONS[0])
-    stems = lexicon.stems_in("\n".join(text for _, text in lines))
     found: list[Claim] = []
     for number, text in lines:
-        lower = text.lower()
-        if not any(stem in lower for stem in stems):
+        if not lexicon.may_tell(text):
             continue
         here = [mention for mention in mentions if mention.line == number]
         last: str | None = None
         for start, sentence in _sentences(text):
-            if len(sentence) <= LONGEST_SENTENCE and lexicon.tells_of_losses(sentence):
-                claims = _claims_of(sentence, number, _within(here, start, len(sentence)), lexicon, last)
+            if len(sentence) > LONGEST_SENTENCE:
+                continue
+            kinds = list(lexicon.kind.finditer(sentence))
+            if kinds or lexicon.goes_on(sentence):
+                bound = bound_numbers(sentence, kinds, lexicon, last)
+                claims = _claims_of(bound, sentence, number, _within(here, start, len(sentence)), lexicon)
                 found.extend(claims)
                 last = claims[-1].toll[0][0] if claims else None
-    return _once_each(found)
+    return _without_echoes(_once_each(found), lines, lexicon)
 
 
 def _within(mentions: list[Mention], start: int, length: int) -> list[Mention]:
@@ -70,8 +79,7 @@ def _sentences(text: str) -> list[tuple[int, str]]:
     return [(one, text[one:other]) for one, other in itertools.pairwise(cuts) if other > one]
 
 
-def _claims_of(sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon, before: str | None) -> list[Claim]:
-    bound = bound_numbers(sentence, lexicon, before)
+def _claims_of(bound: list[Bound], sentence: str, line: int, mentions: list[Mention], lexicon: Lexicon) -> list[Claim]:
     if not bound:
         return []
     voice = voice_of(sentence, mentions, lexicon)
@@ -88,7 +96,7 @@ def _grouped(bound: list[Bound]) -> list[list[Bound]]:
             and not one.part
             and not last[0].part
             and one.kind not in {b.kind for b in last}
-            and one.start - last[-1].end < ONE_BREATH
+            and one.start - last[-1].end < ONE_CLAUSE
         ):
             last.append(one)
         else:
@@ -103,7 +111,7 @@ def _claim(group: list[Bound], sentence: str, line: int, mentions: list[Mention]
         for kind in ("killed", "injured") if one.kind == "casualties" else (one.kind,):
             toll[kind] = _joint(one.figure) if one.kind == "casualties" else one.figure
     quote = sentence[start : min(end, start + LONGEST_QUOTE)].strip(" ,;:.")
-    return Claim(quote, line, tuple(toll.items()), _whose(group[0], mentions), voice)
+    return Claim(quote, line, tuple(toll.items()), _whose(group[0], mentions), voice, all(one.within for one in group))
 
 
 def _joint(figure: Figure) -> Figure:
@@ -134,7 +142,47 @@ def _once_each(found: list[Claim]) -> tuple[Claim, ...]:
         told = _told(claim)
         if not told or not any(told <= other for _, other in kept):
             kept.append((claim, told))
-    return tuple(sorted((claim for claim, _ in kept), key=lambda claim: claim.line))
+    return tuple(sorted((claim for claim, _ in kept), key=lambda claim: (claim.line, found.index(claim))))
+
+
+def _without_echoes(found: tuple[Claim, ...], lines: list[tuple[int, str]], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """Without what says less than another claim does: no figure at all, a headline's "dozens".
+
+    Where a text has many, what is counted in another's total stands in that one's quotation alone.
+    """
+    headline = lines[-1][0] if lines and lines[-1][0] < lines[0][0] else 0
+    counted = {kind for claim in found if _told(claim) for kind, _ in claim.toll}
+    kept = [
+        claim
+        for claim in found
+        if _told(claim) or not {kind for kind, _ in claim.toll} <= counted
+        if claim.line != headline or not _is_round(claim, lexicon) or not any(_exceeds(other, claim) for other in found)
+    ]
+    if len(kept) > MANY:
+        kept = [claim for claim in kept if not claim.within or not any(_holds(other, claim) for other in kept)]
+    return tuple(kept)
+
+
+def _holds(other: Claim, claim: Claim) -> bool:
+    """Whether a claim of the same line tells the total that a part is counted in."""
+    return other.line == claim.line and not other.within and _exceeds(other, claim)
+
+
+def _is_round(claim: Claim, lexicon: Lexicon) -> bool:
+    """Whether a claim has only words like "dozens", which no figure stands for."""
+    told = claim.quote.lower()
+    return all(figure.best is None for _, figure in claim.toll) and any(
+        re.search(rf"(?<!\w){re.escape(word)}(?!\w)", told) for word in lexicon.vague
+    )
+
+
+def _exceeds(other: Claim, claim: Claim) -> bool:
+    """Whether another claim gives a figure that is at least this one's, of each of its kinds."""
+    figures = dict(other.toll)
+    return other is not claim and all(
+        kind in figures and max(number or 0 for number in figures[kind]) >= (figure.min or 0)
+        for kind, figure in claim.toll
+    )
 
 
 def _told(claim: Claim) -> frozenset[tuple[str, int]]:

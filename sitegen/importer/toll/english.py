@@ -140,6 +140,8 @@ ENGLISH = Lexicon(
         "dying",
         "death",
         "fatal",
+        "fallen",
+        "fell",
         "toll",
         "martyr",
         "murder",
@@ -192,9 +194,15 @@ ENGLISH = Lexicon(
         "casualties": (
             "casualties",
             "victims(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)",
-            "killed (?:or|and) (?:injured|wounded)",
+            (
+                "killed (?:or|and) (?:injured|wounded)(?! (?:the |at least |up to |more than |about |another |an? |"
+                "\\d|two|three|four|five|six|dozens))"
+            ),
             "killing (?:or|and) (?:injuring|wounding)",
-            "dead (?:or|and) (?:injured|wounded)",
+            (
+                "dead (?:or|and) (?:injured|wounded)(?! (?:the |at least |up to |more than |about |another |an? |\\d|"
+                "two|three|four|five|six|dozens))"
+            ),
             "(?:deaths|fatalities) (?:and|or) injuries",
             "wounded and killed",
             "injured and killed",
@@ -220,6 +228,9 @@ ENGLISH = Lexicon(
             "martyring",
             "martyrs?",
             "martyrdom of",
+            "the deaths? of",
+            "(?:have|has|had) fallen",
+            "fell in (?:the )?(?:battle|fighting|combat|clashes)",
             "murdered",
             "murdering",
             "murders?",
@@ -347,6 +358,8 @@ ENGLISH = Lexicon(
         "death toll",
         "death-toll",
         "martyrdom of",
+        "the death of",
+        "the deaths of",
         "neutralizing",
         "neutralising",
         "eliminating",
@@ -390,7 +403,8 @@ ENGLISH = Lexicon(
         r"cit(?:y|ies)|districts?|neighbou?rhoods?|provinces?|governorates?|areas?|points?|positions?|"
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
-        r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|dollars?|"
+        r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
+        r"gates?|corridors?|dollars?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -402,11 +416,11 @@ ENGLISH = Lexicon(
     part_of=(
         r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|among these|"
         r"among those|"
-        r"of which|were civilians|were children|were women|are children|counting|them were|as well as|"
+        r"of which|the rest of whom|were civilians|were children|were women|are children|counting|them were|as well as|"
         r"included"
     ),
     breaks=(
-        r";|[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
+        r";|(?<!\.[a-z])[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
         r"\bsays\b|\btold\b|\bbecause\b|\baccording\b|\badding\b|\balthough\b|\bdespite\b|\bremain\b|"
         r"\bremains\b|\bsince\b|\bcontrols?\b|(?<!well )\bas\b(?! well| many)"
     ),
@@ -454,8 +468,9 @@ ENGLISH = Lexicon(
     },
     head_last=True,
     single="an?|one",
+    lone=r"(?<=injured |wounded )another(?= ?[.,;]| (?:in|on|at|near|when|after|before|and|was|were)\b)",
     singular=(
-        r"civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"
+        r"member|element|civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"
         r"soldier|trooper|fighter|militant|militiaman|terrorist|rebel|insurgent|gunman|jihadist|"
         r"policeman|officer|commander|leader|guard|serviceman|recruit|conscript|pilot|paramedic|medic|"
         r"doctor|nurse|worker|volunteer|journalist|reporter|activist|protester|demonstrator|pilgrim|"

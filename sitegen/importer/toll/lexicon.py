@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import ahocorasick
+
+from sitegen.importer.alternation import alternation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +50,8 @@ def _small(text: str) -> str:
 
 
 _FURTHER = (
-    r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|weitere[rnms]?|otros|"
+    r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|"
+    r"weitere[rnms]?|otros|"
     r"otras|autres|еще|ещё|ще) ){0,2}"
 )
 
@@ -56,7 +61,8 @@ class Lexicon:
     """One language: number words, qualifiers, the words of each kind of toll, the nouns that tell what is counted.
 
     `only_before` are words whose number follows them ("killing 15") and never stands before them. `single` with
-    `singular` is one person by an article ("a child"), `bare_single` one by the noun alone, `prefix` what may be
+    `singular` is one person by an article ("a child"), `lone` one without a noun ("wounding another"),
+    `bare_single` one by the noun alone, `prefix` what may be
     attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
     stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters").
     `joints` join a list, `among` are words like "among the dead", by kind of loss, and `tally` what a bare number
@@ -83,6 +89,7 @@ class Lexicon:
     reporting: str
     according: str
     single: str = ""
+    lone: str = ""
     singular: str = ""
     bare_single: str = ""
     prefix: str = ""
@@ -96,21 +103,24 @@ class Lexicon:
     @cached_property
     def number(self) -> str:
         """A number in figures or words, as a pattern."""
-        words = "|".join(sorted(map(re.escape, (*self.numbers, *self.tens_and_up)), key=len, reverse=True))
-        vague = "|".join(sorted(map(re.escape, self.vague), key=len, reverse=True))
-        spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et) ?)(?:{words}))*"
+        words = alternation((*self.numbers, *self.tens_and_up))
+        vague = alternation(self.vague)
+        spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et|e|en) ?)(?:{words}))*"
         apart = r"\d{1,3}(?: \d{3})+(?!\d)|\d{1,3} mil \d{3}(?!\d)|" if self.spaced else ""
         figures = apart + (
-            r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+(?= (?:million|thousand|millones|"
+            r"\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\d])|\d+(?:[.,]\d+(?= (?:million|thousand|millones|mila|"
+            r"milion[ei]|milh[õã]\w+|miljoen|milyon|"
             r"millions?|mille|тыс|млн|тис)))?"
         )
         scaled = (
             rf"(?:(?:{figures})(?: (?:hundred|thousand|million|mille|mil|millones|millions?|tausend|"
-            rf"millionen|тысяч[аи]?|тыс\.?|млн|тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
+            rf"millionen|mila|milioni|milione|milhões|milhão|duizend|miljoen|bin|milyon|тысяч[аи]?|тыс\.?|млн|"
+            rf"тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
         )
         attached = "" if self.prefix else r"\w"
         return (
-            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|(?:{spelt}))(?!\w)(?!-(?:year|old|"
+            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
+            rf"(?:{spelt}))(?!\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
             rf"storey|part|point|nation|party|way|metre|meter|foot|star))"
@@ -119,17 +129,15 @@ class Lexicon:
     @cached_property
     def amount(self) -> Uncased:
         """A number with what bounds it."""
-        low, high, near = (
-            "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-            for words in (self.at_least, self.at_most, self.about)
-        )
+        low, high, near = map(alternation, (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
+        lone = rf"|{self.lone}" if self.lone else ""
         single = (
             rf"|(?P<single>{self.bare_single})"
             if self.bare_single
             else (
                 rf"|(?P<single>(?:{self.single}) (?=(?:(?!for |of |to |by |in |on |from |with |and |at |that "
-                rf")[\w-]+ ){{0,3}}?(?:{self.singular})\b))"
+                rf")[\w-]+ ){{0,{3 if self.head_last else 1}}}?(?:{self.singular})\b){lone})"
             )
             if self.single
             else ""
@@ -141,19 +149,20 @@ class Lexicon:
             rf"?(?P<to>{self.number})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
             rf"al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder "
-            rf"mehr| или более)?{single})"
+            rf"mehr| или более| ou mais| o più| of meer|['’](?:den|dan|ten|tan) (?:fazla|çok)|['’][ıiuüaey]{{1,3}} "
+            rf"aşkın)?{single})"
         )
 
     @cached_property
     def kind(self) -> Uncased:
         """Any word of a toll, with its kind as the group's name."""
         parts = (f"(?P<{kind}>{'|'.join(sorted(words, key=len, reverse=True))})" for kind, words in self.kinds.items())
-        return uncased(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return uncased(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
-    def counted(self) -> re.Pattern[str]:
+    def counted(self) -> Uncased:
         """The first noun that says whether persons or things are counted."""
-        return re.compile(rf"(?<!\w)(?:(?P<person>{self.persons})|(?P<thing>{self.things}))(?!\w)", re.IGNORECASE)
+        return uncased(rf"(?<!\w)(?:(?P<person>{self.persons})|(?P<thing>{self.things}))(?!\w)")
 
     @cached_property
     def looks_ahead(self) -> re.Pattern[str]:
@@ -222,22 +231,25 @@ class Lexicon:
     @cached_property
     def reporting_verb(self) -> re.Pattern[str]:
         """A verb of telling."""
-        return re.compile(rf"(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )\b(?:{self.reporting})\b", re.IGNORECASE)
+        return re.compile(rf"\b(?<!been )(?<!were )(?<!was )(?<!are )(?<!is )(?:{self.reporting})\b", re.IGNORECASE)
 
     @cached_property
     def according_to(self) -> re.Pattern[str]:
         """What stands before a named voice."""
         return re.compile(rf"\b(?:{self.according})\b", re.IGNORECASE)
 
-    def tells_of_losses(self, sentence: str) -> bool:
-        """Whether a sentence has a word of loss, speaks of those who were lost, or goes on about them."""
-        return bool(
-            self.kind.search(sentence)
-            or self.part_after.match(sentence)
-            or (self._among is not None and self._among.search(sentence))
-        )
+    def goes_on(self, sentence: str) -> bool:
+        """Whether a sentence without a word of loss speaks of those who were lost, or goes on about them."""
+        return bool(self.part_after.match(sentence) or (self._among is not None and self._among.search(sentence)))
 
-    def stems_in(self, text: str) -> tuple[str, ...]:
-        """The stems that a text has: a cheap test, before any pattern is tried."""
-        lower = text.lower()
-        return tuple(stem for stem in self.stems if stem in lower)
+    def may_tell(self, text: str) -> bool:
+        """Whether a text has any of the stems: a cheap test, before a pattern is tried."""
+        return next(self._stem_finder.iter(text.lower()), None) is not None
+
+    @cached_property
+    def _stem_finder(self) -> Any:
+        finder = ahocorasick.Automaton()
+        for stem in self.stems:
+            finder.add_word(stem, stem)
+        finder.make_automaton()
+        return finder

@@ -414,6 +414,7 @@ SPANISH = Lexicon(
         "mata",
         "mató",
         "murier",
+        "perec",
         "murió",
         "fallec",
         "asesin",
@@ -448,10 +449,15 @@ SPANISH = Lexicon(
             "abatid[oa]s?",
             "perd(?:ieron|ió|ido|iendo) la vida",
             "muerte de",
+            "se cobr(?:ó|aron|a) la vida de",
+            "cobrándose la vida de",
+            "caus(?:ó|ando|aron) la muerte de",
             "fallecimiento de",
             "muriendo",
             "matan",
             "mueren",
+            "perecieron",
+            "pereció",
             "muere",
             "torturad[oa]s? hasta la muerte",
             "víctimas mortales",
@@ -518,7 +524,7 @@ SPANISH = Lexicon(
     part_of=(
         r"incluid[oa]s?|entre ell[oa]s|entre los que|entre las que|de ell[oa]s|incluyendo|de los cuales|de las "
         r"cuales|"
-        r"de los que"
+        r"de los que|en(?:tre)? (?:la|las|los) que (?:figuran|hay|se cuentan|se encuentran|se incluyen)"
     ),
     spaced=True,
     verb_first=True,
@@ -546,7 +552,7 @@ SPANISH = Lexicon(
     },
     single="una?|otro|otra",
     singular=(
-        r"civil|niñ[oa]|mujer|hombre|bebé|soldado|militar|combatiente|yihadista|rebelde|terrorista|miliciano|policía|"
+        r"civil|niñ[oa]|mujer|hombre|bebé|soldado|militar|combatiente|yihadista|rebelde|miliciano|policía|"
         r"residente|periodista|rescatista|oficial|persona|prisionero|deportista|guardia|dirigente|comandante|"
         r"líder|médico|"
         r"capitán|general|coronel|menor"
