@@ -40,7 +40,7 @@ def _supported(event: Event, archive: Archive) -> Iterator[Problem]:
     parties = {part.actor.id for part in event.actors}
     own_word = any(claim.by is not None and claim.by.id in parties for claim, _ in accounts)
     if count.independent < NEEDED and not (own_word and event.verification is Verification.CONFIRMED):
-        message = f"{event.verification}, and has {count.reports} reports but {count.independent} independent source"
+        message = f"{event.verification}, and has independent sources: {count.independent} (reports: {count.reports})"
         hint = "add a claim of another source, or a `check` that somebody made, or say `verification: reported`"
         yield problem(event.place("verification"), "not-corroborated", message, hint)
 
