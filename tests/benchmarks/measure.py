@@ -53,7 +53,7 @@ def serving(command: Sequence[str], folder: Path) -> Iterator[str]:
         try:
             yield _until(lambda: _address(log.read_text()), "the preview did not come up")
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)  # a job in the background may be deaf to Ctrl-C
             process.wait(30)
 
 
