@@ -18,3 +18,9 @@ def versions() -> tuple[str, ...]:
             entries = (name.lower() for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
             found |= {name for name in entries if name.partition("-")[0] in NAMES}
     return (sys.version.partition(" ")[0], *sorted(found))
+
+
+def version_of(name: str) -> str:
+    """The version of one of them, or nothing where its folder does not tell it."""
+    found = [folder for folder in versions() if folder.startswith(f"{name}-")]
+    return found[0].removeprefix(f"{name}-").removesuffix(".dist-info") if len(found) == 1 else ""

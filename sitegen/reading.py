@@ -86,11 +86,12 @@ def _kept(job: ParseJob, digest: bytes, parsed: Parsed | ParsedSidecar, light: L
 
 def _converted(path: str, parsed: Parsed) -> tuple[Parsed, str]:
     """A record without its body, and the body's HTML."""
+    from sitegen.libraries import version_of
     from sitegen.render.markdown import to_html
 
     if parsed.record is None or not parsed.body:
         return parsed._replace(body="", found=()), ""
-    rendered = to_html(parsed.body, parsed.found)
+    rendered = to_html(parsed.body, parsed.found, version_of("markdown"))
     if rendered.fallback:
         from sitegen.model.codes import problem
         from sitegen.model.problem import Span

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any
-
-import yaml
 
 from sitegen.load.nodes import Items, Pairs, Scalar
 from sitegen.load.plain_yaml import read_plain
@@ -17,9 +16,9 @@ from sitegen.model.problem import Problem, Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sitegen.load.nodes import Entry, Node
+    from yaml import MarkedYAMLError
 
-_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    from sitegen.load.nodes import Entry, Node
 
 MAX_FILE = 8 * 1024 * 1024
 MAX_HEAD = 512 * 1024
@@ -39,18 +38,28 @@ _REFUSED = (
 )
 
 
-class _Loader(_Safe):  # type: ignore[misc]  # one of two, with C or without
-    """Nodes without tags: here every value is what was written, and nobody asks whether it looks like a number."""
+@cache
+def _loader() -> Any:
+    """A loader of nodes without tags: every value is what was written, and nobody asks whether it looks like a number.
 
-    def descend_resolver(self, *_: object) -> None:
-        """Nothing is looked for within a node."""
+    It is made when it is wanted, for most files need none.
+    """
+    import yaml
 
-    def ascend_resolver(self) -> None:
-        """Nothing was looked for."""
+    safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-    def resolve(self, *_: object) -> str:
-        """No tag."""
-        return ""
+    class Loader(safe):  # type: ignore[misc]  # one of two, with C or without
+        def descend_resolver(self, *_: object) -> None:
+            """Nothing is looked for within a node."""
+
+        def ascend_resolver(self) -> None:
+            """Nothing was looked for."""
+
+        def resolve(self, *_: object) -> str:
+            """No tag."""
+            return ""
+
+    return Loader
 
 
 @dataclass(slots=True)
@@ -157,11 +166,13 @@ def compose(document: Document, text: str) -> Pairs | None:
 
 
 def _parsed(document: Document, text: str) -> Pairs | None:
+    import yaml
+
     try:
         suspect = _SUSPECT.search(text) or text.count("[") + text.count("{") > _MANY
         if suspect and _refuse_features(document, text):
             return None
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=_loader())
     except yaml.MarkedYAMLError as error:
         _report_yaml(document, error)
         return None
@@ -169,7 +180,7 @@ def _parsed(document: Document, text: str) -> Pairs | None:
         reason = next(iter(str(error).splitlines()), type(error).__name__)
         document.report("bad-yaml", f"the front matter cannot be read: {reason}", line=document.head_line)
         return None
-    if node is None or not isinstance(node, yaml.nodes.MappingNode):
+    if not isinstance(node, yaml.nodes.MappingNode):
         document.report(
             "bad-yaml", "the front matter is no list of keys", "write `key: value` lines", line=document.head_line
         )
@@ -182,10 +193,10 @@ def _parsed(document: Document, text: str) -> Pairs | None:
 
 def _node(document: Document, node: Any) -> Node:
     """A node of the YAML parser's as one of ours."""
-    if isinstance(node, yaml.nodes.MappingNode):
+    if node.id == "mapping":
         return _pairs(document, node)
     _, line, column = document.at(node.start_mark)
-    if isinstance(node, yaml.nodes.SequenceNode):
+    if node.id == "sequence":
         return Items(tuple(_node(document, item) for item in node.value), line, column)
     return Scalar(str(node.value), line, column, plain=not node.style)
 
@@ -197,7 +208,7 @@ def _pairs(document: Document, node: Any) -> Pairs:
 
 def _entry(document: Document, key: Any, value: Any) -> Entry:
     _, line, column = document.at(key.start_mark)
-    name = str(key.value) if isinstance(key, yaml.nodes.ScalarNode) else ""
+    name = str(key.value) if key.id == "scalar" else ""
     return name, _node(document, value), line, column
 
 
@@ -218,7 +229,7 @@ def _report_escaped(document: Document, node: Node) -> None:
             document.report(code, message, "remove it", node=node)
 
 
-def _report_yaml(document: Document, error: yaml.MarkedYAMLError) -> None:
+def _report_yaml(document: Document, error: MarkedYAMLError) -> None:
     mark = error.problem_mark or error.context_mark
     what = error.problem or error.context or "it is not YAML"
     hint = "quote a value that holds `: `, `#` or begins with a special character"
@@ -227,8 +238,10 @@ def _report_yaml(document: Document, error: yaml.MarkedYAMLError) -> None:
 
 def _refuse_features(document: Document, text: str) -> bool:
     """Look at YAML event by event, before a tree is made of it: what is refused, and what is nested too deeply."""
+    import yaml
+
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_loader()):
         depth += isinstance(event, yaml.events.CollectionStartEvent) - isinstance(event, yaml.events.CollectionEndEvent)
         anchored = getattr(event, "anchor", None) is not None
         tagged = getattr(event, "tag", None) not in (None, "!")

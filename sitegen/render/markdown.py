@@ -9,7 +9,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sitegen.model.mention import locate_mentions
-from sitegen.render.markdown_direct import direct, headings_from_2
+from sitegen.render.markdown_direct import VERSIONS, direct, headings_from_2
 from sitegen.render.markdown_limits import too_long, too_much
 from sitegen.render.mentions import disarm, link_mentions, mask, place
 
@@ -36,9 +36,10 @@ class Rendered(NamedTuple):
     fallback: str = ""
 
 
-def to_html(text: str, found: tuple[Found, ...] | None = None) -> Rendered:
+def to_html(text: str, found: tuple[Found, ...] | None = None, version: str = "") -> Rendered:
     """The safe HTML of a body. Its headings begin at h2, for the page's title is the h1. `found` are its mentions.
 
+    `version` is that of the parser, where it is known: a simple body is then written without loading it.
     What no text can hold (control characters, overrides of direction, half characters) goes first. A body that the
     parser cannot take comes out as escaped paragraphs, whole, and `fallback` says why.
     """
@@ -46,7 +47,7 @@ def to_html(text: str, found: tuple[Found, ...] | None = None) -> Rendered:
     if found is None or body != text:
         found = locate_mentions(body)
     reason = too_long(body)
-    if not reason and (written := _at_once(body, found)):
+    if not reason and (written := _at_once(body, found, version)):
         return written
     reason = reason or too_much(body)
     if not reason:
@@ -65,17 +66,21 @@ def _fit(text: str) -> str:
     return _UNFIT.sub(lambda match: "" if match[0] < "\ud800" else "\ufffd", text)
 
 
-def _at_once(body: str, found: tuple[Found, ...]) -> Rendered | None:
+def _at_once(body: str, found: tuple[Found, ...], version: str) -> Rendered | None:
     """A body of simple blocks, which need no parser, where the parser is the one that they were held against."""
-    from sitegen.render.markdown_gate import GatedMarkdown
-
-    if not isinstance(_parser(get_ident()), GatedMarkdown):
+    if not (version in VERSIONS if version else _is_gated()):
         return None
     html = direct(mask(body, found, ()))
     if html is None:
         return None
     placed = place(html, [mention for mention, _, _ in found], ())
     return None if placed.misplaced else Rendered(placed.html, placed.mentions)
+
+
+def _is_gated() -> bool:
+    from sitegen.render.markdown_gate import GatedMarkdown
+
+    return isinstance(_parser(get_ident()), GatedMarkdown)
 
 
 def _render(body: str, found: tuple[Found, ...]) -> Rendered:

@@ -12,6 +12,8 @@ from typing import Final
 
 from sitegen.render.markdown_simple import BlockWriter
 
+VERSIONS: Final = frozenset({"3.11.3"})
+"""The versions whose insides were read and tested against."""
 _UNFIT: Final = ("<", "&", "\t", "\x02", "\x03", "\r")
 """Raw HTML, and what is made even before a text is parsed."""
 _HEADING: Final = re.compile(r"<(/?)[hH]([1-6])(?=[\s/>])")

@@ -22,6 +22,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
 from markdown.util import ETX, STX, AtomicString
 
+from sitegen.render.markdown_direct import VERSIONS
 from sitegen.render.markdown_simple import BlockWriter, is_paragraph
 from sitegen.render.markdown_tree import GATES, GatedInline, GatedPrettify, GatedUnescape, serialise
 
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree.ElementTree import Element, ElementTree
 
-VERSIONS: Final = frozenset({"3.11.3"})
-"""The versions whose insides were read and tested against."""
 
 PREPROCESSORS: Final = ("normalize_whitespace", "html_block")
 BLOCK_PROCESSORS: Final = (

@@ -153,7 +153,10 @@ class TestPlainReader:
 
     @pytest.fixture(autouse=True)
     def _plain(self, monkeypatch):
-        monkeypatch.setattr(frontmatter, "_Loader", yaml.SafeLoader)
+        frontmatter._loader.cache_clear()
+        monkeypatch.setattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        yield
+        frontmatter._loader.cache_clear()
 
     def test_reads_the_same(self):
         test_strings_stay_strings("no")
