@@ -24,7 +24,7 @@ from sitegen.model.archive import (
     WHOLE,
     Archive,
 )
-from sitegen.model.index import key_of, told_by
+from sitegen.model.index import key_of, told_by, whole_of
 from sitegen.model.light import same_to_others
 from sitegen.model.records import Article, Event, Record
 from sitegen.model.vocabulary import Status
@@ -286,7 +286,7 @@ def changed_facts(before: Archive, now: Archive, among: Iterable[str]) -> set[st
             record = records.get(key)
             if isinstance(record, Article | Event):
                 found |= {f"{ACCOUNTS}{id_}" for id_ in _events_of(record)}
-    if any(key.startswith("sources/") for key in keys):
+    if any(key.startswith("sources/") for key in keys) and before.agency_ids != now.agency_ids:
         found.add(AGENCIES)
     if any(key.startswith(AUTHORITIES) for key in keys):
         found.add(NAMES)
@@ -312,8 +312,10 @@ def changed_records(before: Archive, now: Archive, among: Iterable[str]) -> set[
     for archive in (before, now):
         records = [record for key in keys if (record := archive.records.get(key)) is not None]
         found |= {note for record in records for note in _around(record, archive)}
-    if any(key.startswith(AUTHORITIES) for key in keys):
-        found |= {PARTS, AGENCIES}
+        if any(whole_of(record) is not None for record in records):
+            found.add(PARTS)
+    if any(key.startswith("sources/") for key in keys) and before.agency_ids != now.agency_ids:
+        found.add(AGENCIES)
     if any(key.startswith("places/") for key in keys):  # what lies in it may be listed elsewhere now
         places = before.records.keys() | now.records.keys()
         found |= {LISTS + key for key in places if key.startswith("places/")}
@@ -344,11 +346,9 @@ def summaries(before: Table[Summary], old: Archive, now: Archive, among: Iterabl
     """The summaries that may be other than before, made anew, where the records `among` may be."""
     keys = set(among)
     stale = keys | set(_events_around(old, now, keys))
-    folders = {key.partition("/")[0] for key in keys if _title(old, key) != _title(now, key)}
-    if "sources" in folders:
-        stale |= {key for key in now.records if key.startswith("articles/")}
-    if folders & {"actors", "places"}:
-        stale |= {key for key in now.records if key.startswith("events/")}
+    renamed = {key for key in keys if _title(old, key) != _title(now, key)}
+    if any(key.startswith(("actors/", "places/", "sources/")) for key in renamed):
+        stale |= {key for key, record in now.records.items() if not renamed.isdisjoint(_named_by(record, now))}
     return Difference(
         {key: now.summarised(record) for key in stale if (record := now.records.get(key)) is not None},
         tuple(before.keys() - now.records.keys()),
@@ -362,6 +362,16 @@ def _events_around(old: Archive, now: Archive, stale: set[str]) -> Iterator[str]
             for ref in told_by(record) if isinstance(record, Article) else ():
                 if f"events/{ref.id}" in now.records:
                     yield f"events/{ref.id}"
+
+
+def _named_by(record: Record, archive: Archive) -> Iterator[str]:
+    """What the summary of an article or event names, by `folder/id`: its source, its places, whose losses it tells."""
+    if isinstance(record, Article):
+        yield from (f"sources/{ref.id}" for ref in (record.source,) if ref is not None)
+    elif isinstance(record, Event):
+        yield from (f"places/{ref.id}" for ref in record.places)
+        claims = (account.claim for account in archive.accounts.get(record.id, ()))
+        yield from (f"actors/{claim.of.id}" for claim in claims if claim.of is not None)
 
 
 def _title(archive: Archive, key: str) -> str | None:

@@ -220,7 +220,7 @@ def told_by(article: Article) -> Iterable[Ref]:
     return (*article.events, *(claim.event for claim in article.claims if claim.event))
 
 
-def whole_of(record: Actor | Place | Source | Tag) -> Ref | None:
+def whole_of(record: Record) -> Ref | None:
     """What an actor or place is part of, or the broader tag."""
     match record:
         case Tag():
