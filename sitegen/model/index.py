@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sitegen.model import records
-from sitegen.model.records import Actor, Article, Event, Place, Record, Ref, Source, Tag
+from sitegen.model.records import Actor, Article, Event, Place, Record, Ref, Tag
 from sitegen.model.summary import Summary, summarise
 from sitegen.model.tolls import Account
 from sitegen.model.urls import folder_of
