@@ -33,7 +33,7 @@ from sitegen.model.urls import folder_of
 from sitegen.model.vocabulary import OF_NOBODY_NAMED, PlacePrecision, Publish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sitegen.model.mention import Mention
     from sitegen.model.records import Confidence
@@ -41,13 +41,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 MENTIONED = ("actors", "places", "events", "articles", "sources", "tags")
-
-
-def published(public: Iterable[Record], excerpt_words: int) -> tuple[Record, ...]:
-    """The records that passed the gate, each with no more in it than may be seen."""
-    records = tuple(public)
-    publication = Publication({f"{folder_of(record)}/{record.id}": record for record in records}, excerpt_words)
-    return tuple(map(publication.of, records))
 
 
 def published_sidecar(sidecar: Sidecar, rights: Rights | None) -> Sidecar:

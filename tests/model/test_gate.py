@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from sitegen.model import precision
 from sitegen.model.dates import PartialDate
 from sitegen.model.gate import WITHHELD, Tombstone, gate, gone_unsaid
+from sitegen.model.index import key_of
 from sitegen.model.mention import Mention
-from sitegen.model.publication import published, published_sidecar
+from sitegen.model.publication import Publication, published_sidecar
 from sitegen.model.records import (
     Actor,
     Article,
@@ -48,6 +50,12 @@ def made(kind: type[Record], id_: str = "x", /, **values: object) -> Record:
         kind
     ]
     return kind(id=id_, path=f"content/{folder}/{id_}.md", title=f"The {id_}", digest=id_.encode(), **values)  # type: ignore[arg-type]
+
+
+def published(records: Iterable[Record], words: int) -> list[Record]:
+    """The records that passed the gate, each with no more in it than may be seen."""
+    by_key = {key_of(record): record for record in records}
+    return list(map(Publication(by_key, words).of, by_key.values()))
 
 
 def seen(*records: Record, words: int = 60) -> dict[str, Record]:

@@ -153,11 +153,3 @@ def _repeats_of_title(lines: list[Line], stated: str, after: int = -1) -> Change
     same = [at for at in written(lines) if at > after and lines[at].undecided and _is(wanted, lines[at].text)]
     action = (Action.TITLE, "stated-title") if after < 0 else (Action.REMOVE, "repeated")
     return decided(lines, dict.fromkeys(same[:REPEATS], action)), []
-
-
-def _says_again(line: Line, wanted: str, *, exactly: bool) -> bool:
-    """Whether a line says the headline again, or most of it and nothing else."""
-    letters = _letters(line.text)
-    if letters == wanted:
-        return True
-    return not exactly and len(letters) >= SHORTEST_TWIN and letters in wanted and not is_sentence(line)
