@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.changes import packed_notes, touched
 from sitegen.check.checks import check_archive
-from sitegen.edition import Checked, packed_notes, touched, without
+from sitegen.edition import Checked
 from sitegen.engine.table import Notes
+from sitegen.items import without
 from sitegen.jobs import Check
 from sitegen.model.archive import NAMES
 

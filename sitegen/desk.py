@@ -8,12 +8,12 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
-from sitegen.edition import Files, Records, files_of, key_at, record_files
 from sitegen.engine import keys
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.pack import Pack
 from sitegen.engine.target import replace
 from sitegen.inputs import PACK
+from sitegen.items import Files, Records, files_of, key_at, record_files
 from sitegen.jobs import finder_of
 from sitegen.model.archive import RECORD, Archive, Noted
 from sitegen.model.output import Asset, Page
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from sitegen.check.surroundings import Surroundings
-    from sitegen.edition import Facts, Item
     from sitegen.engine.table import Table
+    from sitegen.items import Facts, Item
     from sitegen.model.frame import SiteView
     from sitegen.model.gate import Tombstone
     from sitegen.model.output import Output

@@ -9,7 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import Checked, Listed, Planned, packed_notes
+from sitegen.changes import packed_notes
+from sitegen.edition import Checked, Listed, Planned
 from sitegen.engine.fault import EngineFault
 from sitegen.model.output import Asset, Export, Page
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import NO_FACTS, facts_of, without
 from sitegen.engine import keys
 from sitegen.engine.table import Table
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, SITE_FILE
+from sitegen.items import NO_FACTS, facts_of, without
 from sitegen.model.codes import problem
 from sitegen.model.light import Light
 from sitegen.model.problem import Span
@@ -17,10 +17,11 @@ from sitegen.reading import ParseJob, item_key, item_of, parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from sitegen.edition import Edition, Facts, Item
+    from sitegen.edition import Edition
     from sitegen.engine.pack import Pack
     from sitegen.engine.pool import Workers
     from sitegen.inputs import Inputs
+    from sitegen.items import Facts, Item
     from sitegen.model.problem import Problem
     from sitegen.model.records import Record
     from sitegen.model.redaction import Redaction

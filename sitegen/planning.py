@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.changes import changed_facts, changed_files, changed_records, changed_summaries, summaries
 from sitegen.check.surroundings import Surroundings
 from sitegen.desk import Desk, Spread
-from sitegen.edition import (
-    Edition,
-    Files,
-    Records,
-    changed_facts,
-    changed_files,
-    changed_records,
-    changed_summaries,
-    files_of,
-    key_at,
-    summaries,
-)
+from sitegen.edition import Edition
 from sitegen.engine.keys import digest
 from sitegen.engine.table import Table
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, TEMPLATES, THEME
+from sitegen.items import Files, Records, files_of, key_at
 from sitegen.model.archive import Archive
 from sitegen.model.gate import gate
 from sitegen.model.index import Index, place_of
@@ -37,9 +28,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sitegen.checking import AllChecked
-    from sitegen.edition import Item
     from sitegen.engine.pack import Pack
     from sitegen.inputs import Inputs
+    from sitegen.items import Item
     from sitegen.loading import Loaded
     from sitegen.model.gate import Gated
     from sitegen.model.records import Record

@@ -6,9 +6,9 @@ import hashlib
 import pickle
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import Item
 from sitegen.engine import keys
 from sitegen.inputs import SEEDS
+from sitegen.items import Item
 from sitegen.model.light import Light
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from collections import ChainMap, defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.edition import touched, without
+from sitegen.changes import touched
 from sitegen.engine.keys import digest
 from sitegen.engine.table import Notes, Table
 from sitegen.engine.target import Made as InPlace
 from sitegen.engine.target import Staged
+from sitegen.items import without
 from sitegen.jobs import Job, LookAgain, Make, Plan, make, source_of
 from sitegen.model.problem import Severity
 from sitegen.model.urls import MANIFEST

@@ -6,21 +6,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sitegen.edition import (
-    Edition,
-    Item,
+from sitegen.changes import (
     changed_facts,
     changed_files,
     changed_records,
     changed_summaries,
-    key_at,
     packed_notes,
     summaries,
     touched,
 )
+from sitegen.edition import Edition
 from sitegen.engine.fault import CacheFault
 from sitegen.engine.keys import digest
 from sitegen.engine.table import Notes, Table
+from sitegen.items import Item, key_at
 from sitegen.load.records import parse
 from sitegen.load.site import parse_site
 from sitegen.model.archive import WHOLE, Archive

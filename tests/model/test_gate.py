@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -36,6 +36,9 @@ from sitegen.model.records import (
 from sitegen.model.sidecar import ImportFlag, PreparedLine, Sidecar
 from sitegen.model.vocabulary import PLACE_KINDS, PlacePrecision, Publish, Status
 from sitegen.model.withheld import Withheld
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DAY = dt.date(2026, 6, 15)
 FULL = Rights(Publish.FULL)

@@ -1,0 +1,173 @@
+"""What an edit changes, as notes: whatever had asked for one of them is to be done again."""
+
+from __future__ import annotations
+
+import zlib
+from array import array
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from sitegen.engine.table import Difference
+from sitegen.model.archive import (
+    ACCOUNTS,
+    AGENCIES,
+    ALL,
+    BESIDE,
+    LISTS,
+    NAMES,
+    PARTS,
+    RECORD,
+    SAYINGS,
+    SUMMARY,
+    WHOLE,
+    Archive,
+)
+from sitegen.model.index import key_of, told_by, whole_of
+from sitegen.model.light import same_to_others
+from sitegen.model.records import Article, Event, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sitegen.engine.table import Notes, Table
+    from sitegen.items import Item
+    from sitegen.model.summary import Summary
+
+AUTHORITIES = ("actors/", "places/", "sources/", "tags/")
+
+
+def packed_notes(notes: Iterable[str]) -> bytes:
+    """Notes in four bytes each: where two share them, something is looked at that need not be."""
+    return array("I", set(map(_sign, notes))).tobytes()
+
+
+def _sign(note: str) -> int:
+    return zlib.crc32(note.encode("utf-8", "surrogatepass"))
+
+
+def touched(known: Notes, changed: set[str]) -> set[str]:
+    """What had asked for any of what has changed."""
+    return known.with_any(set(map(_sign, changed)))
+
+
+def changed_files(before: Mapping[str, Item], now: Mapping[str, Item], paths: Iterable[str]) -> set[str]:
+    """The notes of the records whose files, or whose seeds' sidecars, are other than before, among some `paths`."""
+    found = set()
+    for path in paths:
+        if path not in before or path not in now:
+            found.add(NAMES)
+        for item in (before.get(path), now.get(path)):
+            if item is not None and item.record is not None:
+                found.add(WHOLE + key_of(item.record))
+            elif item is not None and item.article:
+                found.add(f"{WHOLE}articles/{PurePosixPath(item.article).stem}")
+    return found
+
+
+def changed_facts(before: Archive, now: Archive, among: Iterable[str]) -> set[str]:
+    """The notes of the records that are other in one archive than in the other, and of what is said of their events."""
+    keys = _other(before, now, among)
+    found = {RECORD + key for key in keys}
+    for records in (before.records, now.records):
+        for key in keys:
+            record = records.get(key)
+            if isinstance(record, Article | Event):
+                found |= {f"{ACCOUNTS}{id_}" for id_ in _events_of(record)}
+    if any(key.startswith("sources/") for key in keys) and before.agency_ids != now.agency_ids:
+        found.add(AGENCIES)
+    if any(key.startswith(AUTHORITIES) for key in keys):
+        found.add(NAMES)
+    return found | {ALL} if keys else found
+
+
+def _other(before: Archive, now: Archive, among: Iterable[str]) -> list[str]:
+    """The records that are not the same to others."""
+    old, new = before.records, now.records
+    return [key for key in among if old.get(key) is not new.get(key) and not _same(old.get(key), new.get(key))]
+
+
+def _events_of(record: Article | Event) -> list[str]:
+    return [ref.id for ref in told_by(record)] if isinstance(record, Article) else [record.id]
+
+
+def changed_records(before: Archive, now: Archive, among: Iterable[str]) -> set[str]:
+    """The notes of everything that is other in one archive than in the other, beside the records' own texts."""
+    keys = _other(before, now, among)
+    if not keys:
+        return set()
+    found = {ALL, *(RECORD + key for key in keys)}
+    for archive in (before, now):
+        records = [record for key in keys if (record := archive.records.get(key)) is not None]
+        found |= {note for record in records for note in _around(record, archive)}
+        if any(whole_of(record) is not None for record in records):
+            found.add(PARTS)
+    if any(key.startswith("sources/") for key in keys) and before.agency_ids != now.agency_ids:
+        found.add(AGENCIES)
+    if any(key.startswith("places/") for key in keys):  # what lies in it may be listed elsewhere now
+        places = before.records.keys() | now.records.keys()
+        found |= {LISTS + key for key in places if key.startswith("places/")}
+    return found
+
+
+def _same(one: Record | None, other: Record | None) -> bool:
+    return one is not None and other is not None and same_to_others(one, other)
+
+
+def _around(record: Record, archive: Archive) -> Iterator[str]:
+    """The notes of what shows a record as others know it."""
+    if not isinstance(record, Article | Event):
+        return
+    yield from (LISTS + key for key in archive.listed_under(record))
+    yield from (BESIDE + key for key in archive.keys_beside(record))
+    events = _events_of(record)
+    for id_ in events:
+        yield f"{ACCOUNTS}{id_}"
+        event = archive.records.get(f"events/{id_}")
+        if isinstance(event, Event):
+            yield from (LISTS + key for key in archive.listed_under(event))
+    for id_ in events:
+        yield from (f"{SAYINGS}{account.claim.by.id}" for account in archive.accounts.get(id_, ()) if account.claim.by)
+
+
+def summaries(before: Table[Summary], old: Archive, now: Archive, among: Iterable[str]) -> Difference:
+    """The summaries that may be other than before, made anew, where the records `among` may be."""
+    keys = set(among)
+    stale = keys | set(_events_around(old, now, keys))
+    renamed = {key for key in keys if _title(old, key) != _title(now, key)}
+    if any(key.startswith(("actors/", "places/", "sources/")) for key in renamed):
+        stale |= {key for key, record in now.records.items() if not renamed.isdisjoint(_named_by(record, now))}
+    return Difference(
+        {key: now.summarised(record) for key in stale if (record := now.records.get(key)) is not None},
+        tuple(before.keys() - now.records.keys()),
+    )
+
+
+def _events_around(old: Archive, now: Archive, stale: set[str]) -> Iterator[str]:
+    """The events that a changed or lost article makes or made claims about: their summaries say what they came to."""
+    for key in stale:
+        for record in (old.records.get(key), now.records.get(key)):
+            for ref in told_by(record) if isinstance(record, Article) else ():
+                if f"events/{ref.id}" in now.records:
+                    yield f"events/{ref.id}"
+
+
+def _named_by(record: Record, archive: Archive) -> Iterator[str]:
+    """What the summary of an article or event names, by `folder/id`: its source, its places, whose losses it tells."""
+    if isinstance(record, Article):
+        yield from (f"sources/{ref.id}" for ref in (record.source,) if ref is not None)
+    elif isinstance(record, Event):
+        yield from (f"places/{ref.id}" for ref in record.places)
+        claims = (account.claim for account in archive.accounts.get(record.id, ()))
+        yield from (f"actors/{claim.of.id}" for claim in claims if claim.of is not None)
+
+
+def _title(archive: Archive, key: str) -> str | None:
+    record = archive.records.get(key)
+    return record.title if record is not None else None
+
+
+def changed_summaries(before: Mapping[str, Summary], change: Difference) -> set[str]:
+    """The notes of summaries that are other than before."""
+    keys = {key for key, one in change.other.items() if key not in before or before[key].digest != one.digest}
+    keys |= set(change.gone)
+    return {ALL, *(SUMMARY + key for key in keys)} if keys else set()
