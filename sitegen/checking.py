@@ -55,6 +55,6 @@ def _known(prepared: Prepared, before: Edition | None) -> tuple[Mapping[str, tup
     """What the last build found and need not be looked for again."""
     if before is None or prepared.changed is None or before.surroundings != prepared.surroundings:
         return {}, Notes.of({})
-    keys = prepared.desk.raw.records.keys() | {TOGETHER}
-    stale = touched(before.checks, prepared.changed) | (before.checks.keys() - keys)
+    gone = before.checks.keys() - prepared.desk.raw.records.keys() - {TOGETHER}
+    stale = touched(before.checks, prepared.changed) | gone
     return without(before.faults, stale), before.checks.changed({}, stale) if stale else before.checks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -36,13 +37,13 @@ class Known(NamedTuple):
     seen: int
 
 
-def _themed(root: Path, rooms: dict[str, Listing]) -> tuple[Listing, ...]:
+def _themed(root: Path, rooms: Mapping[str, Listing]) -> dict[str, Listing]:
     """The files of the rooms with those of the packaged theme: where that is the archive's own, it is not twice."""
     theme, own = theme_folder(), root / TEMPLATES
     if own.exists() and theme.samefile(own):
         as_theme = rooms[TEMPLATES].renamed(lambda path: path.replace(TEMPLATES, THEME, 1))
-        return rooms[CONTENT], rooms[SEEDS], as_theme
-    return (*rooms.values(), _prefixed(THEME, theme))
+        return {**rooms, TEMPLATES: NOTHING, THEME: as_theme}
+    return {**rooms, THEME: _prefixed(THEME, theme)}
 
 
 def _prefixed(prefix: str, folder: Path, suffix: str = "") -> Listing:
@@ -63,7 +64,9 @@ class Inputs:
         for folder in (CONTENT, SEEDS, TEMPLATES):
             rooms[folder], strange = scan(root, folder.rstrip("/"))
             self.strange += strange
-        self.stamps = NOTHING.with_((*_themed(root, rooms), _prefixed(CODE, PACKAGE, ".py")))
+        rooms = {**_themed(root, rooms), CODE: _prefixed(CODE, PACKAGE, ".py")}
+        self._rooms = [(prefix, listing.names) for prefix, listing in rooms.items()]
+        self.stamps = NOTHING.with_(rooms.values())
 
     @cached_property
     def _folders(self) -> tuple[tuple[str, str], ...]:
@@ -111,7 +114,9 @@ class Inputs:
 
     def paths(self, prefix: str, suffix: str = "") -> list[str]:
         """The files below a folder, in order."""
-        return [path for path in self.stamps if path.startswith(prefix) and path.endswith(suffix)]
+        room = next(names for room, names in self._rooms if prefix.startswith(room))
+        found = room[bisect_left(room, prefix) : bisect_left(room, f"{prefix}\U0010ffff")]
+        return [path for path in found if path.endswith(suffix)] if suffix else found
 
     def folder(self, prefix: str) -> dict[str, bytes]:
         """The bytes of every file below a folder, by path from it."""

@@ -112,7 +112,11 @@ class Files(NamedTuple):
 
 def files_of(items: Iterable[str], facts: Mapping[str, Facts], held: Iterable[str]) -> Files:
     """The files of the records; `held` are the paths of those that are not public."""
-    paths = {key_at(path): path for path in record_files(items, facts)}
+    start, usual = len(CONTENT), CONTENT.count("/") + 1  # most stand in the folder of their kind: told at once
+    paths = {
+        path[start:-3] if path.count("/") == usual and path.endswith(".md") else key_at(path): path
+        for path in record_files(items, facts)
+    }
     kept_in = [key_at(path) for path in held]
     return Files(paths, without(paths, kept_in) if kept_in else paths)
 

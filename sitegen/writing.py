@@ -111,7 +111,7 @@ class Writer:
         if before is None or prepared.changed is None or before.site != prepared.site:
             return Table.of({})
         stale = touched(before.plans, prepared.changed)
-        stale |= before.planned.keys() - {*OF_ARCHIVE, *prepared.desk.seen.records}
+        stale |= before.planned.keys() - prepared.desk.seen.records.keys() - OF_ARCHIVE.keys()
         templates = prepared.desk.templates
         names = templates.keys() | before.templates.keys()
         other = {name for name in names if templates.get(name) != before.templates.get(name)}

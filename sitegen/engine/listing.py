@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cached_property
 from itertools import chain
@@ -19,6 +20,8 @@ The longer one is for file systems that only know whole seconds.
 """
 _SECOND = 1_000_000_000
 _FIELDS = 3
+_FEW = 200
+"""So many changes are made one by one; of more the whole listing is made anew."""
 
 
 class Stamp(NamedTuple):
@@ -98,17 +101,17 @@ class Listing(Mapping[str, Stamp]):
         return type(self)(names, numbers)
 
     def changed(self, stamps: Mapping[str, Stamp | None]) -> Self:
-        """The listing in order with other stamps; None takes a file out."""
-        found = {name: place for place, name in enumerate(self.names) if name not in stamps}
-        fresh = {name: stamp for name, stamp in stamps.items() if stamp is not None}
-        names = sorted((*found, *fresh))
-        if names == self.names:
-            numbers = array("q", self.numbers)
-            for name, stamp in fresh.items():
-                at = _FIELDS * self._places[name]
-                numbers[at : at + _FIELDS] = array("q", stamp)
-            return type(self)(names, numbers)
-        return type(self).of({name: fresh[name] if name in fresh else self[name] for name in names})
+        """The listing, which is in order, with other stamps; None takes a file out."""
+        if len(stamps) > _FEW:
+            found = {**self, **stamps}
+            return type(self).of({name: stamp for name in sorted(found) if (stamp := found[name]) is not None})
+        names, numbers = list(self.names), array("q", self.numbers)
+        for name, stamp in stamps.items():
+            place = bisect_left(names, name)
+            there = place < len(names) and names[place] == name
+            numbers[_FIELDS * place : _FIELDS * (place + there)] = array("q", stamp or ())
+            names[place : place + there] = [name] if stamp is not None else []
+        return type(self)(names, numbers)
 
     def other_than(self, before: Listing) -> set[str]:
         """The files that are not there before, or have another stamp there."""

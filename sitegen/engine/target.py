@@ -17,7 +17,7 @@ from sitegen.engine.guard import MANIFEST, locked, refuse
 from sitegen.engine.scan import scan, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sitegen.engine.listing import Listing
 
@@ -80,15 +80,17 @@ class Target:
     def put(self, staged: Mapping[str, Staged], wanted: Mapping[str, Made]) -> tuple[str, ...]:
         """Make the folder hold `wanted`: the staged files moved to their places, what is no longer wanted removed.
 
-        The manifest first names every file that may be there while this runs, and last what is there; killed at any
+        While this runs the manifest names every file that may be there, and at the end what is there; killed at any
         moment, the next build finds each file whole, and knows which are ours. Returns the paths that were removed.
         """
         _require_below(staged)
         gone = sorted(self.made.keys() - wanted.keys())
         self._moved |= {*gone, *staged}
         self._refuse_foreign(staged, gone)
-        if staged or gone:
-            self._write_manifest({**self.made, **{path: Made("", "") for path in staged}})
+        if not staged.keys() <= self.made.keys():
+            _written(self.folder / MANIFEST, _manifest({**self.made, **{path: Made("", "") for path in staged}}))()
+        # the last manifest is on the disk before anything is moved: where there is no room for it nothing is changed
+        finish = _written(self.folder / MANIFEST, _manifest(wanted)) if staged or wanted != self.made else None
         first = _in_the_way(gone, staged)
         for path in first:
             self._remove(path)
@@ -96,8 +98,8 @@ class Target:
             self._move(item)
         for path in gone:
             self._remove(path)
-        if staged or gone or wanted != self.made:
-            self._write_manifest(dict(wanted))
+        if finish is not None:
+            finish()
         self.made = dict(wanted)
         return tuple(gone)
 
@@ -135,9 +137,10 @@ class Target:
             with suppress(OSError):
                 (self.folder / folder).rmdir()
 
-    def _write_manifest(self, made: dict[str, Made]) -> None:
-        lines = ",\n".join([f'{_quoted(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made)])
-        replace(self.folder / MANIFEST, f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode())
+
+def _manifest(made: Mapping[str, Made]) -> bytes:
+    lines = ",\n".join([f'{_quoted(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made)])
+    return f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode()
 
 
 def _quoted(path: str) -> str:
@@ -148,13 +151,18 @@ def _quoted(path: str) -> str:
 
 def replace(path: Path, *data: bytes | memoryview) -> None:
     """Write a file beside its place and rename it over: it is whole, old or new, at every moment."""
+    _written(path, *data)()
+
+
+def _written(path: Path, *data: bytes | memoryview) -> Callable[[], object]:
+    """Write a file beside its place; what is given back renames it over."""
     temporary = _beside(path)
     with temporary.open("wb") as file:
         file.writelines(data)
         file.flush()
         os.fsync(file.fileno())
     temporary.chmod(FILE_MODE)
-    temporary.replace(path)
+    return lambda: temporary.replace(path)
 
 
 def _beside(path: Path) -> Path:

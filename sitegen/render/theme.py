@@ -34,14 +34,12 @@ class Theme:
 
     def digests(self) -> dict[str, bytes]:
         """For each template a digest of it and of all that it extends, includes and imports."""
-        return {name: self._digest(name) for name in self.templates}
+        own = {name: hashlib.sha256(repr((name, text)).encode()).digest() for name, text in self.templates.items()}
+        return {name: self._digest(name, own) for name in self.templates}
 
-    def _digest(self, name: str) -> bytes:
-        hasher = hashlib.sha256()
-        for used in sorted(self._closure(name)):
-            text = self.templates.get(used, "")
-            hasher.update(repr((used, text)).encode("utf-8", "surrogatepass"))
-        return hasher.digest()[:16]
+    def _digest(self, name: str, own: Mapping[str, bytes]) -> bytes:
+        used = (own.get(used) or used.encode("utf-8", "surrogatepass") for used in sorted(self._closure(name)))
+        return hashlib.sha256(b"".join(used)).digest()[:16]
 
     def _closure(self, name: str) -> set[str]:
         found, waiting = set[str](), [name]
