@@ -77,7 +77,7 @@ def _show(board: Board, rebuild: Rebuild, options: ServeOptions, stop: threading
     if options.open:
         threading.Thread(target=webbrowser.open, args=(where,), daemon=True).start()
     warm()
-    _tidy(rebuild)
+    rebuild.tidy()
     with _lasting():
         _follow(board, rebuild, options, stop)
 
@@ -87,15 +87,9 @@ def _follow(board: Board, rebuild: Rebuild, options: ServeOptions, stop: threadi
     for _ in changes(rebuild.root, stop, poll=options.poll):
         before = board.shown
         board.show(rebuild(before))
-        _tidy(rebuild)
+        rebuild.tidy()
         if board.shown.base_path != before.base_path:
             rebuild.tell(f"the site has moved: serving {address(rebuild.port, board.shown.base_path)}")
-
-
-def _tidy(rebuild: Rebuild) -> None:
-    """Give back what a build had in hand, now that nobody waits for it."""
-    rebuild.memory.held = None
-    gc.collect()
 
 
 @contextmanager

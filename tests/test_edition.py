@@ -299,3 +299,19 @@ def test_a_preview_looks_at_its_output_again_only_where_that_was_not_left_as_it_
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     build(options, memory=memory)
     assert tree(archive / "output") == before
+
+
+def test_a_preview_keeps_what_it_knows_packed(archive):
+    from sitegen.preview.rebuild import Rebuild
+    from sitegen.preview.shown import Shown
+
+    cache = archive / ".cache" / "here"
+    rebuild = Rebuild(root=archive, port=8000, cache=cache, tell=print, progress=lambda *_: None, workers=1)
+    shown = rebuild(Shown(start="x", folder=archive / "output", base_path="/"))
+    assert not rebuild.memory.edition.items.is_packed
+    rebuild.tidy()
+    assert rebuild.memory.edition.items.is_packed
+    file = archive / "content/articles/2018-09-14-quiet.md"
+    file.write_text(file.read_text().replace("title: Quiet", "title: Loud"))
+    rebuild(shown)
+    assert "Loud" in (archive / "output/articles/2018-09-14-quiet.html").read_text()

@@ -53,6 +53,11 @@ class _Kept(Mapping[str, V]):
         """A mapping of which nothing is packed."""
         return cls(dict.fromkeys(values, FRESH), dict(values), None)
 
+    @property
+    def is_packed(self) -> bool:
+        """Whether the values stay packed, but for those that came later."""
+        return self._packed is not None
+
     def __getitem__(self, key: str) -> V:
         place = self._places[key]
         return self._fresh[key] if place == FRESH else self._unpacked(place)

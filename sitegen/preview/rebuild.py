@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import time
@@ -11,10 +12,11 @@ from typing import TYPE_CHECKING
 from sitegen.build import Options, build
 from sitegen.console import problems_text, report_text
 from sitegen.engine.fault import EngineFault
-from sitegen.inputs import SITE_FILE
+from sitegen.inputs import EDITION, SITE_FILE
 from sitegen.memory import Memory
 from sitegen.model.problem import Severity, SitegenError
 from sitegen.preview.shown import after_build, after_fault, base_path_of
+from sitegen.state import load_edition
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,6 +68,14 @@ class Rebuild:
         if after != before:
             self._report(report, time.monotonic() - started, first=not before.built)
         return after
+
+    def tidy(self) -> None:
+        """Give back what a build had in hand, now that nobody waits for it, and keep what it knows packed."""
+        memory = self.memory
+        memory.held = None
+        if memory.edition is not None and not memory.edition.items.is_packed:
+            memory.edition = load_edition(self.cache / EDITION, memory.digest) or memory.edition
+        gc.collect()
 
     def _options(self, output: Path, base_url: str) -> Options:
         return Options(
