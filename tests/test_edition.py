@@ -177,6 +177,14 @@ def many():
     return edition(items=items, plans={key: packed_notes([key, "all"]) for key in items}, facts={"a1": "x"})
 
 
+def test_a_text_from_which_a_name_is_taken_out_is_a_matter_of_its_own_record_too(literal):
+    path = "content/articles/2018-09-14-quiet.md"
+    named = literal[path].replace("source: gazette", "source: gazette\nredact: [Ann Other]")
+    one, two = (records_of({path: named.replace("Nothing happened.", text)})[path] for text in ("One.", "Two."))
+    assert one.digest == two.digest
+    assert same_to_others(one, two)
+
+
 class TestKept:
     def test_only_what_is_other_is_added(self, tmp_path):
         file = tmp_path / "edition"

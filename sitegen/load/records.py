@@ -121,9 +121,10 @@ def _record(document: frontmatter.Document, body: str, found: tuple[Found, ...],
     _check_quotes(document, body, values.get("claims", ()))
     mentions = tuple([each.mention for each in found])
     text = Body(_digest(body), count_words(body), document.body_line, mentions, _excerpt(body, values, excerpt_words))
-    values |= {"body": text, "confidence": tuple(fields.confidence)}
+    values["confidence"] = tuple(fields.confidence)
     # No digest is made of what is redacted: it goes into keys that are published, and names can be guessed.
     seen = document.head_text if document.redact is str else repr(values)
+    values["body"] = text
     keys = _places(document.head)
     return kind(id=_stem(document.path), path=document.path, digest=_digest(document.path, seen), keys=keys, **values)
 
