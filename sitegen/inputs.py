@@ -102,6 +102,8 @@ class Inputs:
         if known is None:
             return {path: self._digest(path) for path in self.stamps}
         doubtful = self.stamps.other_than(known.stamps) | self.stamps.unsettled(known.seen)
+        if known.stamps.names == self.stamps.names:
+            return {**known.digests, **{path: self._digest(path) for path in doubtful}}
         return {path: self._digest(path) if path in doubtful else known.digests[path] for path in self.stamps}
 
     def _digest(self, path: str) -> bytes:

@@ -139,14 +139,18 @@ class Target:
 
 
 def _manifest(made: Mapping[str, Made]) -> bytes:
-    lines = ",\n".join([f'{_quoted(path)}: ["{made[path].key}", "{made[path].sha256}"]' for path in sorted(made)])
+    quoted = _quoted if _has_odd("".join(made)) else '"{}"'.format
+    lines = ",\n".join([f'{quoted(path)}: ["{key}", "{sha256}"]' for path, (key, sha256) in sorted(made.items())])
     return f'{{"sitegen": {FORMAT}, "files": {{\n{lines}\n}}}}\n'.encode()
 
 
+def _has_odd(path: str) -> bool:
+    """Whether JSON writes a path otherwise than it is: to ask the library of each takes longer."""
+    return not (path.isascii() and path.isprintable()) or '"' in path or "\\" in path
+
+
 def _quoted(path: str) -> str:
-    """A path as JSON has it; most need no more than the marks, and to ask the library takes longer."""
-    plain = path.isascii() and path.isprintable() and '"' not in path and "\\" not in path
-    return f'"{path}"' if plain else json.dumps(path)
+    return json.dumps(path) if _has_odd(path) else f'"{path}"'
 
 
 def replace(path: Path, *data: bytes | memoryview) -> None:

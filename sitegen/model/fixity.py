@@ -20,7 +20,7 @@ class Difference(NamedTuple):
 
 def manifest_text(listed: Iterable[tuple[str, str]]) -> str:
     """A manifest of (path, SHA-256) pairs."""
-    return "".join(f"{sha256}  {_escape(path)}\n" for path, sha256 in listed)
+    return "".join([f"{sha256}  {_escape(path)}\n" for path, sha256 in listed])
 
 
 def read_manifest(text: str) -> dict[str, str]:
@@ -45,6 +45,8 @@ def compare(listed: Mapping[str, str], there: Mapping[str, str]) -> tuple[Differ
 
 
 def _escape(path: str) -> str:
+    if path.isprintable() and "%" not in path:
+        return path
     return path.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
