@@ -309,7 +309,7 @@ def made(folder, **files):
         for path, data in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
-        target._write_manifest({path: Made("k", "s") for path in files})
+        target.put({}, {path: Made("k", "s") for path in files})
 
 
 def test_what_a_host_would_not_take_is_refused(tmp_path, monkeypatch):
