@@ -10,6 +10,7 @@ from sitegen.importer.rules.reader import READER_RULES
 from sitegen.importer.rules.remnants import REMNANT_RULES
 from sitegen.importer.rules.rule import Action, Rule
 from sitegen.importer.rules.scenes import SCENE_RULES
+from sitegen.importer.rules.translated import TRANSLATED_RULES
 from sitegen.importer.rules.vocabulary import PAGE_WORDS
 from sitegen.importer.rules.voice import VOICE_RULES
 
@@ -21,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *REMNANT_RULES,
     *SCENE_RULES,
     *FURNITURE_RULES,
+    *TRANSLATED_RULES,
     *VOICE_RULES,
     PAGE_WORDS,
 )

@@ -10,6 +10,7 @@ import ahocorasick
 
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
+from sitegen.importer.rules.picture_label import KINDS, picture_label
 from sitegen.importer.rules.rule import fold_pattern
 from sitegen.importer.rules.vocabulary import PAGE_WORDS, is_page_words
 
@@ -21,8 +22,11 @@ LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
 WHOLE, SELDOM = -2, -1
-_MARKER = re.compile(r"(\[/?ad_\d+\])")
-_CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
+_MARKER = re.compile(r"([\[(]/?ad[ _-]?\d+[\])])")
+_CAPTION_INSIDE = re.compile(
+    r"(?<=\S)\s*(?=(?:Image|Media|Video|Picture|Photo) (?:[Cc]aption|[Ll]egend|[Ss]ubtitle|[Dd]escription)"
+    r"|(?:Caption|Legend|Subtitle) (?:of|to|for) (?:the )?(?:image|media|video|picture|photo))"
+)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 
 
@@ -128,17 +132,19 @@ def _asked_of(length: int) -> _Asked:
 def pieces(line: str) -> list[Piece]:
     """A line split at glued labels and markers, each part with its rule."""
     found: list[Piece] = []
-    for part in _MARKER.split(line) if "[" in line else (line,):
+    for part in _MARKER.split(line) if "[" in line or "(ad" in line else (line,):
         if part.strip():
             found.extend(_labelled(part.strip()))
     return found
 
 
 def _labelled(text: str, split: int = 0) -> list[Piece]:
-    folded = key(text[:LABEL_WITHIN])
-    if folded.startswith(_label_starts()):
-        label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
-        rest = text[_end_of(label, text) :]
+    found = _label_at(text)
+    if found:
+        end, rule = found
+        rest = text[end:]
+        if not rest.strip(DECORATION):
+            return [Piece(text, rule.action, rule.id)]
         if _is_glued(rest) and split < MOST_LABELS:
             return [
                 Piece(text[: len(text) - len(rest)], rule.action, rule.id),
@@ -146,6 +152,32 @@ def _labelled(text: str, split: int = 0) -> list[Piece]:
             ]
     rule_found = rule_for(_LINK.sub(r"\1", text) if "](" in text else text)
     return [Piece(text, rule_found.action, rule_found.id) if rule_found else Piece(text)]
+
+
+def _label_at(text: str) -> tuple[int, Rule] | None:
+    """The label that a text begins with, where it ends: one of the rules' own, or a picture's in other words."""
+    folded = key(text[:LABEL_WITHIN])
+    if folded.startswith(_label_starts()):
+        label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
+        return _end_of(label, text), rule
+    if folded.startswith(_picture_starts()):
+        picture = picture_label(text)
+        return (picture.end, _picture_rules()[picture.is_caption]) if picture else None
+    return None
+
+
+@cache
+def _picture_starts() -> tuple[str, ...]:
+    """What a picture's label may begin with: its words, and "the" before them."""
+    words = tuple(word for word, kind in KINDS.items() if kind != "small")
+    return (*words, *(f"the {word}" for word in words))
+
+
+@cache
+def _picture_rules() -> dict[bool, Rule]:
+    """The rules for a label of a caption and for one of a picture's rights."""
+    by_id = {rule.id: rule for rule in RULES}
+    return {True: by_id["caption-label"], False: by_id["copyright-label"]}
 
 
 def _end_of(label: str, text: str) -> int:

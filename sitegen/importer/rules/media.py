@@ -148,6 +148,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"?[^.!?]{1,90}\.?\)?"
             ),
             (
+                r"(?!.* (?:was|were|is|are|has|have|had|show|showed) )"
                 r"\(?(?:photo|photograph|image|picture|video|foto)s? (?:by|courtesy of|provided by|via|"
                 r"credit) [^.!?]{1,80}\.?\)?"
             ),

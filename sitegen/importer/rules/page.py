@@ -40,7 +40,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             """
         ),
         patterns=(
-            r"\[?/?ad_\d+\]?(?:\[?/?ad_\d+\]?)*",
+            r"(?:[\[(]?/?ad[ _-]?\d+[\])]?)+",
             r"(?:story|article|content) continues (?:below|after).{0,40}",
             (
                 r"(?:advertisement|publicite|anzeige|werbung|publicidad|реклама)[ -]*(?:advertisement|"

@@ -1,0 +1,158 @@
+"""What a page says of itself, as it comes back from a translation: the sense is the page's, the words are not."""
+
+from __future__ import annotations
+
+from sitegen.importer.rules.media import AGENCY
+from sitegen.importer.rules.rule import Action, Rule, listed
+
+_TEXT = r"(?:the |this )?(?:article|story|text|news|post|report|reading|information|note|content|history|publication)"
+_AD = (
+    r"(?:ad|ads|advert\w*|publicity|announcement|commercial\w*|promotion\w*|break|banner|newsletter|video|photo|image)"
+)
+
+TRANSLATED_RULES: tuple[Rule, ...] = (
+    Rule(
+        "translated-label",
+        Action.REMOVE,
+        "A page's label or button as a translation brought it back.",
+        phrases=listed(
+            """
+            announcement | announcements | publicity | advert | adverts | advertisment | commercial | commercials |
+            commercial break | commercial content | promotional content | paid announcement | promotion |
+            send | printing | impression | picture | pictures | images | the image | the picture | the video |
+            see video |
+            see the video | pictures of the day | characteristics | read on | go on reading | find out more |
+            know more |
+            to know more | more details | for further information | for more details | divide | divide this |
+            divide with | to divide | to share | distribute | copy this connection |
+            copy the connection | close the panel | close panel | close the window | close window | electronic mail |
+            photo of the file | photo of file | photo of the archive | photo of archives | image of the file |
+            picture of the file | archive photo | file photograph | photo from the archive | photo from archives |
+            report a violation | report abuse | connection source | source connection | source bond | spring |
+            article image | news image | breaking news image | featured image | post image | no image | news-picture |
+            news picture | logo | avatar | author avatar | user avatar | profile picture
+            """
+        ),
+        patterns=(
+            (
+                rf"(?:{_AD}[ :.-]*)?(?:{_TEXT} )?(?:continue[sd]?|continued|goes on|follows|resumes)(?: reading)? "
+                rf"(?:after|below|under|beneath|following)(?: (?:the|this|an?))?(?: {_AD})?"
+            ),
+            rf"{_AD}[ :.-]+(?:continue|continues|keep|go on) (?:to )?read(?:ing)?.{{0,30}}",
+            (
+                r"(?:(?:perhaps|maybe) )?(?:you|this|it|they|these|that)(?: (?:may|might|could|can|will|would|are|is))?"
+                r"(?: also)?(?: be)?(?: also)? (?:interest(?:s|ed|ing)?|like|enjoy|love|want)"
+                r"(?: (?:in|to|you|for|read|also|too|this|these|know|reading|see|as well))*"
+            ),
+            r"(?=.*\bexternal\b)(?=.*\b(?:links?|connections?|sites?)\b)(?=.*\b(?:windows?|tabs?)\b).{10,90}",
+            (
+                r"(?:close|open|hide|show) (?:the )?(?:shar(?:e|ed|ing)|exchange|navigation|search) (?:panel|"
+                r"window|menu|bar|box)"
+            ),
+            r"(?:the )?(?:present\w+ )?(?:gr[ae]y|white|blank|black) (?:present\w+ )?(?:line|space|separator|spacing)",
+            r"present(?:ational|ation|ing) (?:gr[ae]y |white |blank )?(?:line|space|separator|spacing)",
+            (
+                r"(?:the )?(?:video|media|clip|recording|content|post|tweet|message|file|image) "
+                r"(?:is |was |has been )?(?:not available|unavailable|removed|deleted|no longer (?:available|online))"
+            ),
+            r"you (?:must|need to|have to|should) (?:enable|activate|switch on|turn on|install) .{3,60}",
+            r"credits? (?:goes|go|belongs?) to .{2,40}",
+            (
+                r"follow (?:us|me|the [\w ]{2,20}|[\w ]{2,20}) (?:on|in|at|via|through|by) (?:the )?(?:twitter|"
+                r"facebook|"
+                r"instagram|telegram|youtube|whatsapp|social (?:media|networks)).{0,30}"
+            ),
+            r"(?:on|about) the same (?:subject|topic|theme|matter|story)",
+            r"(?:in|on) (?:other|different) (?:places|pages|parts) (?:on|of|in) (?:the )?[\w ]{2,20}",
+            r"follow us(?: (?:on|in|at|via|by))?",
+            (
+                r"(?:skip|jump|pass|omit|end|final|finish|start|beginning)(?: of)?(?: the)? (?=.*\b(?:twitter|facebook|"
+                r"youtube|instagram|tweet)\b)(?=.*\b(?:post|publication|message|video|content|tweet|entry)\b).{5,80}"
+            ),
+            (
+                r"(?:this|the) (?:text|article|page|story|report|content|translation) (?:is |was |has been )?"
+                r"(?:translated|generated|produced|created) (?:automatically|by (?:a )?(?:machine|computer|"
+                r"google)).{0,80}"
+            ),
+            r"(?:powered|provided) by (?:automat\w+|machine|google) ?translat\w*.{0,20}",
+            r"(?:automatic|automated|machine|google) translation.{0,40}",
+        ),
+        longest=110,
+        takes=(
+            "Publicity",
+            "Photo of the file",
+            "The article continues below",
+            "Publicity continue reading",
+            "It may also interest you",
+            "These links are external and will open in a new window",
+            "Close the sharing panel",
+            "Presentational grey line",
+            "Gray presentation line",
+            "The video has been removed",
+            "You must enable JavaScript to watch this video",
+            "Credit goes to Valley News",
+            "Follow the Valley News in Twitter",
+            "Skip the Twitter publication",
+            "On the same subject",
+            "Breaking News image",
+        ),
+        leaves=(
+            "Publicity was what the envoy feared most.",
+            "You may be interested in peace, he told them, but we are not.",
+            "The story continues below the surface, said the diver.",
+            "The external links of the movement run through two capitals.",
+            "The grey line of trucks reached the bridge.",
+            "You must leave the town by noon, the leaflet said.",
+            "The video was not available to the court, said the judge.",
+            "Follow the river to the old mill",
+            "Close the border, they demanded",
+            "Pictures of the dead",
+        ),
+    ),
+    Rule(
+        "rights-holder",
+        Action.CREDIT,
+        "Who holds the rights in a picture, in the words that a translation chose.",
+        patterns=(
+            (
+                rf"(?:copyright|copyrights|author(?: s)?(?:'s)? rights?|rights?|property|all rights)[ :©-]*(?:of "
+                rf")?{AGENCY}"
+            ),
+            (
+                rf"(?:the |this )?(?:image|photo|picture|photograph|video) (?:was |is |has been )?(?:issued|released|"
+                rf"provided|published|supplied|distributed|taken|produced) by {AGENCY}\.?"
+            ),
+            (
+                rf"(?:intellectual|exclusive) (?:property|rights?) (?:of|on|in) (?:the )?(?:image|photo|picture|"
+                rf"video)s?"
+                rf"(?: ?[:-]? ?{AGENCY})?"
+            ),
+            (
+                rf"(?:representative|representational|representation|illustrative|symbolic|archival|archive|"
+                rf"file|illustration)"
+                rf" (?:photo|image|picture|photograph|foto)s?(?: ?[:|/-] ?| by | )(?:{AGENCY}|[\w .'/&-]{{2,40}})"
+            ),
+            (
+                r"(?:featured|cover|header|top|main|lead|title|feature) (?:image|photo|picture) (?:by|credit|"
+                r"courtesy|via|from|source)"
+                r"[ :]*[^.!?]{2,60}"
+            ),
+            r".{3,80},? (?:via|/|—|-) (?:agence france-presse|associated press)(?: ?[—–/-]+ ?getty images)?",
+        ),
+        longest=120,
+        takes=(
+            "Author rights Reuters",
+            "Copyright © AFP",
+            "The image was issued by AFP",
+            "Intellectual property of the image",
+            "Representative photo: Reuters",
+            "Featured image courtesy of AP",
+            "Valley News Network, via Agence France-Presse — Getty Images",
+        ),
+        leaves=(
+            "Rights groups condemned the raid.",
+            "The image was issued by the court.",
+            "Representative images were shown to the jury, and it wept.",
+        ),
+    ),
+)
