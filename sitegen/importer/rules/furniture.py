@@ -358,7 +358,13 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "date-line",
         Action.DATELINE,
         "A full date with its hour and no more than a few names beside it.",
-        patterns=(rf"[^\W\d_]{{2,20}}[ ,|•·-]+\d{{1,2}} (?:{MONTH})[ ,|•·-]+[^\W\d_]{{2,12}}",),
+        patterns=(
+            rf"[^\W\d_]{{2,20}}[ ,|•·-]+\d{{1,2}} (?:{MONTH})[ ,|•·-]+[^\W\d_]{{2,12}}",
+            (
+                r"(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.?(?: de| of)? [^\W\d_]{3,12}\.?,?(?: de)? (?:19|20)\d\d"
+                r"(?:[ ,-]+\d\d?[:.]\d\d)?"
+            ),
+        ),
         seldom=(
             (
                 rf"{_NO_SENTENCE}(?:[^\W\d_][\w.'&-]*[ ,|•·:/.–-]++|[|•·/ –-]++|\d{{1,3}} (?:min|mins|hours?|days?) "
@@ -372,6 +378,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         longest=140,
         takes=(
             "/ 43 mins ago July 18, 2018",
+            "07 decembrie 2019",
             "Gulan Media June 23, 2024 News",
             "20 июня 2017. Разместил: mediapuls",
             "• Thursday, 25 July 2024",

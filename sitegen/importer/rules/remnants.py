@@ -11,13 +11,14 @@ REMNANT_RULES: tuple[Rule, ...] = (
         "A number alone: shares, views, a page's count. A sentence is never a bare number.",
         patterns=(
             r"\d{1,6}",
+            r"[•*·|>» -]+\d[\d.,:]{0,8}",
             r"\d+(?:\.\d)?k",
             r"[$€£] ?[\d.,]*(?: [$€£] ?[\d.,]+)*",
             r"\d+ ?(?:m|h|min|mins|mn)",
             r"(?:a[+-]? ?){2,4}",
         ),
         longest=40,
-        takes=("16", "A A A", "1.2k", "$41.31 €42.99", "3m"),
+        takes=("16", "• 00:00", "A A A", "1.2k", "$41.31 €42.99", "3m"),
         leaves=("16 died.", "2018 was a year of war.", "5 km", "In 3m of water"),
     ),
     Rule(
