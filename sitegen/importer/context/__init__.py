@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.context.comments import comments
+from sitegen.importer.context.kinship import pictured, strangers
 from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
 from sitegen.importer.context.pictures import bylines, captions
 from sitegen.importer.context.repeats import repetitions
@@ -44,6 +45,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         captions,
     ),
     ContextRule(
+        ("caption-twin",),
+        "A line without a stop beside a caption that it shares its words with is the same picture's other text.",
+        pictured,
+    ),
+    ContextRule(
         ("byline-name", "dateline-place"),
         "A name or a place alone beside a byline, a dateline or a time stamp is the author's, or where it was filed.",
         bylines,
@@ -74,6 +80,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
             "a line without a stop in another script belongs to the page."
         ),
         shell,
+    ),
+    ContextRule(
+        ("other-story",),
+        "A headline amid the text or below it, of whose words the text has none, is another story's; so is its teaser.",
+        strangers,
     ),
     ContextRule(
         ("repeated", "pull-quote"),

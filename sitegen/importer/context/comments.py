@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.context.deciding import REPORTS, Changed, Decisions, decided, is_sentence, written
 from sitegen.importer.fold import key
 from sitegen.importer.months import DATE
 from sitegen.importer.rules import Action
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 FEWEST_SENTENCES = 2
 FEWEST_WORDS = 20
 NEAR = 6
+FORMS = frozenset({"comments", "comment-form", "board"})
+_NOBODY = re.compile(r"(?:0|no|zero) \w+|\w+ ?\(?0\)?")
+_READER = re.compile(r"\b(?:i|i'm|i've|you|your|we're|lol|imho)\b|[!?]{2}|\.{4}")
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _COUNT = re.compile(
     r"(?:[1-9]\d*|one|un|una|une|ein|один|одна) (?:comments?|responses?|replies|reply|thoughts?|commentaires?|"
     r"kommentare?|"
@@ -32,6 +36,7 @@ _HEAD = re.compile(
 _SPEAKER = re.compile(
     r".{2,40} (?:says|said|wrote|writes|schreibt|sagt|schrieb|dice|dijo|escribio|a dit|a ecrit|пишет|говорит|"
     r"пише|каже|يقول|قال) ?:"
+    r"|.{2,40} (?:said|says|wrote) ?(?:\.\.\.|…)|(?:off|on)line [\w.@-]{3,24}"
     r"|.{2,40}(?: |[|•·,-])+(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago.{0,30}"
     r"|.{2,40}(?: (?:on|at|le|am|el)|[|•·,-]) ?(?:" + DATE + r")(?:.{0,25})?"
     r"|(?:guest|anonymous|anonyme|anonymer|anonimo|гость|аноним|гість|زائر|مجهول)(?: .{0,30})?"
@@ -69,6 +74,8 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     text = key(lines[filled[n]].text)
     if _COUNT.fullmatch(text):
         return True
+    if lines[filled[n]].rule in FORMS and not _NOBODY.fullmatch(text) and not _goes_on(lines, filled[n + 1 :]):
+        return True
     headed = bool(_HEAD.fullmatch(text))
     if not headed and not _is_speaker_line(text):
         return False
@@ -76,6 +83,13 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     if headed:
         return any(_SPEAKER.fullmatch(one) for one in near)
     return any(_IS_STAMP.search(one) for one in near[:1]) and _replies(near)
+
+
+def _goes_on(lines: list[Line], after: list[int]) -> bool:
+    """Whether what stands below a form is told as a report is: the form stood in its midst."""
+    told = [key(lines[at].text) for at in after if is_sentence(lines[at])]
+    reports = sum(bool(REPORTS.search(text)) and not _READER.search(_QUOTED.sub("", text)) for text in told)
+    return reports * 2 > len(told)
 
 
 _IS_STAMP = re.compile(rf"(?:{DATE})|\d+ (?:hours?|days?|weeks?|months?|years?) ago")

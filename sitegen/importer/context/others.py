@@ -20,6 +20,7 @@ _ABOUT_SOMEBODY = re.compile(
     r"(?:journalist|reporter|correspondent|columnist|editor|writer|author|analyst|fellow|researcher|contributor|"
     r"intern)\b"
 )
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
 RUN, PAIR, LEAST_SPACES = 3, 2, 3
 CARD_SENTENCES = 2
 SUBHEAD_WORDS = 4
@@ -57,7 +58,7 @@ def related_runs(lines: list[Line]) -> Changed:
         told = told or (at >= 0 and is_sentence(line))
         if at >= 0 and (line.rule == "related" or (told and line.rule == "page-label")):
             running = True
-        elif at >= 0 and running and line.undecided and (is_link(line.text) or is_cut_short(line.text)):
+        elif at >= 0 and running and line.undecided and _is_of_the_run(lines, run, line.text):
             run.append(at)
         elif at < 0 or not (line.action is Action.REMOVE or line.rule in ("dateline", "date-line", "credit", "byline")):
             if at >= 0 and len(run) > 1 and lines[run[-1]].text.count(" ") < SUBHEAD_WORDS:
@@ -65,6 +66,12 @@ def related_runs(lines: list[Line]) -> Changed:
             taken.update(dict.fromkeys(run, (Action.REMOVE, "related-run")))
             running, run = False, []
     return decided(lines, taken), []
+
+
+def _is_of_the_run(lines: list[Line], run: list[int], text: str) -> bool:
+    """A headline, a teaser that breaks off, or the next number of a list that began so."""
+    numbered = bool(run) and all(_NUMBERED.match(one) for one in (lines[run[-1]].text, text))
+    return is_link(text) or is_cut_short(text) or numbered
 
 
 def cards(lines: list[Line]) -> Changed:

@@ -58,7 +58,7 @@ def _is_author(lines: list[Line], filled: list[int], at: int) -> bool:
 
 
 def _is_picture_label(line: Line) -> bool:
-    return line.rule in ("copyright-label", "caption-label", "credit")
+    return line.rule in ("copyright-label", "caption-label", "credit", "rights-holder")
 
 
 def _could_be_caption(line: Line) -> bool:

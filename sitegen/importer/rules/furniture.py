@@ -306,6 +306,15 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         leaves=("Damascus - a city of ten gates", "Bread, salt", "The road - the only one - is shut"),
     ),
     Rule(
+        "columns",
+        Action.REMOVE,
+        "Names in columns with wide gaps between them, as a menu or a row of buttons was printed.",
+        cased=(r"\S+(?: \S+){0,2}(?:(?:[ \u00a0]{2,}|\t+| ?[•·] ?)\S+(?: \S+){0,2}){3,40}",),
+        longest=400,
+        takes=("Oceania     Europe     Africa     Middle East", "Digg  Facebook  Delicious  Technorati"),
+        leaves=("He came.  He saw.  He left.  Then he slept in the old mill.", "Bread, salt  and water"),
+    ),
+    Rule(
         "ticker",
         Action.REMOVE,
         "Rates, weather and counts that run along a page.",

@@ -128,16 +128,19 @@ SCENE_RULES: tuple[Rule, ...] = (
         "A scene in the present tense with its full date.",
         cased=(
             (
-                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{10,200}}\b(?:{_SCENE})\b[^!?]{{10,220}},? "
+                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{1,200}}\b(?:{_SCENE})\b[^!?]{{10,220}},? "
                 r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|"
                 r"Feb\.|Aug\.|Sept\.|Oct\.|"
                 r"Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d"
-                r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40})?"
+                r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40}| [A-Z][^!?]{10,260})?"
             ),
         ),
         needs=(", 19", ", 20"),
         longest=560,
-        takes=("Aid workers inspect the damage inside the old mill in Hajin, on October 21, 2018.",),
+        takes=(
+            "Aid workers inspect the damage inside the old mill in Hajin, on October 21, 2018.",
+            "Smoke rises from the old mill in Hajin on Oct. 21, 2018. The town was hit at dawn, the council said.",
+        ),
         leaves=(
             "Troops stood at the gate on May 5, 2018.",
             "The army fired on the crowd, and the crowd fled towards the river on May 5, 2018, a resident said.",
@@ -171,6 +174,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r".{20,300}\. ?\(?(?:file photo|file|archive|archives|archive photo|archivbild|foto de archivo|"
                 r"photo d'archives|архив)\)?\.?"
             ),
+            r".{15,300} [-–—(] ?(?:archived?|archives?|file|file photo|archive photo)\)?\.?",
             r".{20,700}\((?:photo credit should read|photo by) [^()]{3,90}\).{0,90}",
             r".{20,700}(?:/ ?afp photo\b|via getty images\b).{0,90}",
         ),
@@ -209,6 +213,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "Two boys walk past a wall. Photo: Valley News",
             "Residents wait for bread at the northern gate of the town. File photo",
+            "The old mill of the town, which a raid destroyed - Archived",
             "Villagers stand by the well at noon (Jane Doe/AP)",
             "Trucks on the eastern road (Courtesy of the Valley Council)",
             "Генерал у моста Фото: Иван Петров / ТАСС",
