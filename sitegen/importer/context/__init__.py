@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.context.comments import comments
-from sitegen.importer.context.kinship import pictured, strangers
+from sitegen.importer.context.kinship import links_within, pictured, strangers
 from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
 from sitegen.importer.context.pictures import bylines, captions
 from sitegen.importer.context.repeats import repetitions
@@ -85,6 +85,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         ("other-story",),
         "A headline amid the text or below it, of whose words the text has none, is another story's; so is its teaser.",
         strangers,
+    ),
+    ContextRule(
+        ("links-within",),
+        "Two or more headlines in a row between whole sentences are links to other stories; a subhead stands alone.",
+        links_within,
     ),
     ContextRule(
         ("repeated", "pull-quote"),

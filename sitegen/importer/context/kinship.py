@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
@@ -18,14 +19,108 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _LISTED = re.compile(r"[\W_]*\d|[•*–—-] ?\w")
 FEWEST_SENTENCES = 3
 STORY_WORDS, STORY_STEMS = 8, 5
-LINK_STEMS = 3
+LINK_STEMS, LINK_WORDS = 3, 5
 TEASER_SHARED = 2
+TITLE_SHARED, OPENING_SENTENCES = 2, 6
 SAME_PICTURE = 1 / 3
+
+
+_COMMON = frozenset(
+    [
+        "with",
+        "from",
+        "that",
+        "this",
+        "these",
+        "those",
+        "have",
+        "been",
+        "were",
+        "will",
+        "would",
+        "their",
+        "there",
+        "about",
+        "after",
+        "before",
+        "over",
+        "into",
+        "more",
+        "than",
+        "they",
+        "when",
+        "what",
+        "which",
+        "while",
+        "your",
+        "said",
+        "says",
+        "also",
+        "other",
+        "some",
+        "such",
+        "only",
+        "most",
+        "under",
+        "being",
+        "could",
+        "should",
+        "where",
+        "here",
+        "them",
+        "then",
+        "dans",
+        "avec",
+        "pour",
+        "plus",
+        "sont",
+        "cette",
+        "leur",
+        "mais",
+        "nach",
+        "eine",
+        "einer",
+        "einen",
+        "sich",
+        "wird",
+        "sind",
+        "auch",
+        "nicht",
+        "fur",
+        "para",
+        "como",
+        "sobre",
+        "este",
+        "esta",
+        "entre",
+        "desde",
+        "cuando",
+        "после",
+        "было",
+        "были",
+        "этого",
+        "также",
+        "который",
+        "более",
+        "только",
+    ]
+)
 
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's longer words: enough to see one again in another case or number."""
-    return frozenset(word[:STEM] for word in _WORD.findall(key(text)))
+    return frozenset(word[:STEM] for word in _WORD.findall(key(text)) if word not in _COMMON)
+
+
+def likeliest_title(lines: list[Line], candidates: list[int], first: int) -> int:
+    """The candidate that shares most with the text's first sentences, where the first one has nothing to do with it."""
+    if len(candidates) < TITLE_SHARED:
+        return first
+    prose = (line.text for line in lines if is_sentence(line))
+    text = stems(" ".join(islice(prose, OPENING_SENTENCES)))
+    shared = {at: len(stems(lines[at].text) & text) for at in candidates}
+    best = max(candidates, key=lambda at: shared[at])
+    return best if not shared.get(first) and shared[best] >= TITLE_SHARED else first
 
 
 def strangers(lines: list[Line]) -> Changed:
@@ -44,6 +139,41 @@ def strangers(lines: list[Line]) -> Changed:
                 taken[filled[n]] = (Action.REMOVE, "other-story")
                 taken.update(_its_teaser(lines, filled, n, text))
     return decided(lines, taken), []
+
+
+def links_within(lines: list[Line]) -> Changed:
+    """Two or more headlines in a row between whole sentences: links to other stories; a subhead stands alone."""
+    filled = written(lines)
+    prose = [n for n, at in enumerate(filled) if is_sentence(lines[at])]
+    if len(prose) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
+        return lines, []
+    taken: Decisions = {}
+    run: list[int] = []
+    for n in range(prose[0] + 1, prose[-1] + 1):
+        if _could_be_a_link(lines, filled, n):
+            run.append(filled[n])
+            continue
+        if len(run) > 1 and _stands_between_sentences(lines, run, filled[n]):
+            taken.update(dict.fromkeys(run, (Action.REMOVE, "links-within")))
+        run = []
+    return decided(lines, taken), []
+
+
+def _could_be_a_link(lines: list[Line], filled: list[int], n: int) -> bool:
+    """A headline in a paragraph of its own: neither the end of a wrapped line nor a part of a list."""
+    line, before = lines[filled[n]], lines[filled[n - 1]]
+    return (
+        line.undecided
+        and filled[n] - filled[n - 1] > 1
+        and is_headline(line.text, LINK_WORDS)
+        and not _LISTED.match(line.text)
+        and not before.text.endswith(":")
+    )
+
+
+def _stands_between_sentences(lines: list[Line], run: list[int], after: int) -> bool:
+    before = next((line for line in reversed(lines[: run[0]]) if line.text), None)
+    return before is not None and is_sentence(before) and is_sentence(lines[after]) and after - run[-1] > 1
 
 
 def _could_be_a_stranger(lines: list[Line], filled: list[int], n: int, *, below: bool) -> bool:

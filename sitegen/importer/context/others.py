@@ -16,9 +16,12 @@ _ABOUT = re.compile(
 _ONE = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'’-]*\.?(?: (?:al-|el-)?[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'’-]+){0,2}"
 _SIGNATURE = re.compile(rf"{_ONE}(?: ?[/,&] ?{_ONE}){{1,4}}|[A-ZÀ-Þ][\w'’-]+ (?:al-|el-)?[A-ZÀ-Þ][\w'’-]+|[A-Z]{{2,3}}")
 _ABOUT_SOMEBODY = re.compile(
-    r"(?:(?:A|An) |(?:[A-ZÀ-Þ][\w.'’-]* ){1,4}(?:is|was|has been) (?:an?|the) )(?:[\w-]+ ){0,3}"
+    r"(?:(?:A|An) |(?:[A-ZÀ-Þ][\w.'’-]* ){1,4}(?:is|was|has been) (?:an? |the )?)(?:[\w-]+ ){0,3}"
     r"(?:journalist|reporter|correspondent|columnist|editor|writer|author|analyst|fellow|researcher|contributor|"
     r"intern)\b"
+)
+_LIST_OF_WORDS = re.compile(
+    r"(?:[^\W\d_][\w'’-]*(?: [\w'’()-]+){0,3}(?:, ?|; ?)){4,40}[^\W\d_][\w'’-]*(?: [\w'’()-]+){0,3}"
 )
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
 RUN, PAIR, LEAST_SPACES = 3, 2, 3
@@ -142,6 +145,8 @@ def tail(lines: list[Line]) -> Changed:
             taken[at] = (Action.BYLINE, "signature")
         elif line.undecided and _ABOUT_SOMEBODY.match(line.text):
             taken[at] = (Action.BYLINE, "author-note")
+        elif line.undecided and _LIST_OF_WORDS.fullmatch(line.text):
+            taken[at] = (Action.TAGS, "tags-below")
         elif line.rule in LABELS:
             label = line.rule
         elif line.undecided and label:

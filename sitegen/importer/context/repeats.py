@@ -64,11 +64,12 @@ def _under_pictures(lines: list[Line]) -> list[str]:
 
 
 def _cut_short(lines: list[Line], folded: dict[int, str]) -> Decisions:
-    """A line that breaks off and begins as an earlier one does: the text's own opening, told again as a teaser."""
+    """A line that breaks off and begins as another does: the text's own opening, told as a teaser too."""
+    whole = {text[:OPENING] for at, text in folded.items() if len(text) >= OPENING and not is_cut_short(lines[at].text)}
     found: Decisions = {}
     openings: set[str] = set()
     for at, text in folded.items():
-        if is_cut_short(lines[at].text) and text[:OPENING] in openings:
+        if is_cut_short(lines[at].text) and (text[:OPENING] in openings or text[:OPENING] in whole):
             found[at] = (Action.REMOVE, "repeated")
         if len(text) >= OPENING:
             openings.add(text[:OPENING])

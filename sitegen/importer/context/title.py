@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from sitegen.importer.context.deciding import Changed, decided, is_sentence, is_word_cloud, written
+from sitegen.importer.context.kinship import likeliest_title
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, ends_sentence, is_headline
@@ -30,6 +31,7 @@ _SITE = re.compile(
     r"Gazette|Chronicle|Journal|Observer|Online|Media|TV|Television|Radio|Magazine|Blog|Press|Report|Daily|Weekly)"
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
+_BULLETS = "•*·-–—»>"
 LONGEST_TITLE = 240
 OPENING = 12
 LABEL_WORDS = 5
@@ -44,7 +46,7 @@ def title(lines: list[Line], stated: str = "") -> Changed:
     open_lines = [at for at in filled[:TITLE_WITHIN] if lines[at].undecided]
     if not open_lines:
         return lines, []
-    first = _headline_of(lines, open_lines)
+    first = likeliest_title(lines, _head(lines, open_lines), _headline_of(lines, open_lines))
     above = [at for at in open_lines if at < first]
     lines = decided(lines, dict.fromkeys(above, (Action.REMOVE, "section-label")))
     twin = _bare_twin(lines, first, open_lines)
@@ -93,7 +95,7 @@ def _said_twice(lines: list[Line], open_lines: list[int]) -> int | None:
             return None
         if is_headline(lines[at].text, LABEL_WORDS) and not lines[at].text.endswith(")"):
             if letters in told:
-                return told[letters]
+                return at if lines[told[letters]].text[0] in _BULLETS else told[letters]
             told[letters] = at
         first = first or (letters if _could_be_headline(lines[at].text) else "")
     return None

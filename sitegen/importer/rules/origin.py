@@ -75,6 +75,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
                 r"Publié|Pubblicato|Inviato|Geschreven|Haber|Yazan) ?(?:by|por|par|da|door)? ?[:|] ?[^.!?:]{2,60}"
             ),
+            rf"[A-Z][\w& ]{{2,24}} ?[|•·] ?[Bb]y {_PEOPLE}",
+            rf"by {_PEOPLE} (?:on|at|,|\||-|–) ?[^.!?]{{4,40}}",
             r"BY (?:[A-Z][A-Z.'’-]+ ?){2,5}(?:(?:,|AND|\|) ?[A-Z .'’|-]{2,60})?",
         ),
         patterns=(
@@ -133,6 +135,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "By Bethan McKernan, Beirut",
             "By Maria Abi-Habib and Sam Dagher",
             "BY LIZ SLY",
+            "World | By Jane Underwood",
+            "by Jane Doe on July 13, 2012",
             "(Reporting by Tom Perry; Editing by Angus MacSwan)",
             "Par Benjamin Barthe",
             "Von Christoph Reuter, Beirut",

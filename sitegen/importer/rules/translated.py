@@ -52,8 +52,10 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
             r"(?:the )?(?:present\w+ )?(?:gr[ae]y|white|blank|black) (?:present\w+ )?(?:line|space|separator|spacing)",
             r"present(?:ational|ation|ing) (?:gr[ae]y |white |blank )?(?:line|space|separator|spacing)",
             (
-                r"(?:the )?(?:video|media|clip|recording|content|post|tweet|message|file|image) "
+                r"(?:the |this )?(?:video|media|clip|recording|content|post|tweet|message|file|image)"
+                r"(?: (?:for|of|in|to) this (?:story|article|page|report|video))? "
                 r"(?:is |was |has been )?(?:not available|unavailable|removed|deleted|no longer (?:available|online))"
+                r"(?:,? (?:but|yet) you can .{5,60})?\.?"
             ),
             r"you (?:must|need to|have to|should) (?:enable|activate|switch on|turn on|install) .{3,60}",
             r"credits? (?:goes|go|belongs?) to .{2,40}",
