@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.importer.context.comments import comments
+from sitegen.importer.context.comments import comments, readers
 from sitegen.importer.context.kinship import links_within, pictured, strangers
 from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
-from sitegen.importer.context.pictures import bylines, captions
+from sitegen.importer.context.page_talk import page_talk
+from sitegen.importer.context.pictures import bylines, captions, embedded, shown_below
 from sitegen.importer.context.repeats import repetitions
 from sitegen.importer.context.shell import shell
 from sitegen.importer.context.title import title
@@ -44,6 +45,12 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         "A line without a stop, beside a picture's credit, is the picture's caption.",
         captions,
     ),
+    ContextRule(("embedded-post",), "The text of a post above the line that signs it is the post's.", embedded),
+    ContextRule(
+        ("shown-below",),
+        "Three short lines with a colon in a row stood above pictures that did not come along: these are captions.",
+        shown_below,
+    ),
     ContextRule(
         ("caption-twin",),
         "A line without a stop beside a caption that it shares its words with is the same picture's other text.",
@@ -58,6 +65,16 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         ("reader-comment",),
         "After the text, what readers wrote: from a count or a heading of comments, or the first speaker, to the end.",
         comments,
+    ),
+    ContextRule(
+        (),
+        "Below the last line that reports, names alone and lines that say I or you are readers', with no form above.",
+        readers,
+    ),
+    ContextRule(
+        ("page-talk",),
+        "A line of two or more of a page's nouns that reports nothing and has no other word of the text is the page's.",
+        page_talk,
     ),
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
     ContextRule(("related-card",), "A headline with its own date in the midst of the text is another story's.", cards),

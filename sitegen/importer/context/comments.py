@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import REPORTS, Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.context.kinship import stems, words_of_others
 from sitegen.importer.fold import key
+from sitegen.importer.lines import STRUCTURE
 from sitegen.importer.months import DATE
 from sitegen.importer.rules import Action
 
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
 FEWEST_SENTENCES = 2
 FEWEST_WORDS = 20
 NEAR = 6
+FEWEST_SIGNS = 3
 FORMS = frozenset({"comments", "comment-form", "board"})
 _NOBODY = re.compile(r"(?:0|no|zero) \w+|\w+ ?\(?0\)?")
-_READER = re.compile(r"\b(?:i|i'm|i've|you|your|we're|lol|imho)\b|[!?]{2}|\.{4}")
+_READER = re.compile(r"\b(?:I|I['’](?:m|ve|d)|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|lol|LOL|imho|IMHO)\b|[!?]{2}|[.…]{4}|…[.…]")
+_NICKNAME = re.compile(r"[\w.@'-]+(?: [\w.@'(-]+){0,3}[ .]*")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _COUNT = re.compile(
     r"(?:[1-9]\d*|one|un|una|une|ein|один|одна) (?:comments?|responses?|replies|reply|thoughts?|commentaires?|"
@@ -87,9 +91,47 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
 
 def _goes_on(lines: list[Line], after: list[int]) -> bool:
     """Whether what stands below a form is told as a report is: the form stood in its midst."""
-    told = [key(lines[at].text) for at in after if is_sentence(lines[at])]
-    reports = sum(bool(REPORTS.search(text)) and not _READER.search(_QUOTED.sub("", text)) for text in told)
-    return reports * 2 > len(told)
+    told = [lines[at] for at in after if is_sentence(lines[at])]
+    return sum(map(_is_report, told)) * 2 > len(told)
+
+
+def _is_report(line: Line) -> bool:
+    """Whether a line tells what somebody said or did, and does not speak for itself."""
+    return bool(REPORTS.search(key(line.text))) and not _speaks(line.text)
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line says I, we or you outside of quotation marks."""
+    return bool(_READER.search(_QUOTED.sub("", text)))
+
+
+def readers(lines: list[Line]) -> Changed:
+    """What readers wrote with no form above it: below a line that reports, names alone and lines that say I or you."""
+    filled = written(lines)
+    reports = [n for n, at in enumerate(filled) if is_sentence(lines[at]) and _is_report(lines[at])]
+    if len(reports) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
+        return lines, []
+    for last in reversed(reports[1:]):
+        tail = [at for at in filled[last + 1 :] if lines[at].undecided]
+        if _is_of_readers(lines, tail, words_of_others(lines, filled[: last + 1], ())):
+            return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-comment"))), []
+    return lines, []
+
+
+def _is_of_readers(lines: list[Line], tail: list[int], text: frozenset[str]) -> bool:
+    """Whether lines have names that the text has not, and more that speak for themselves than tell of others."""
+    names = sum(_is_nickname(lines[at].text) and not stems(lines[at].text) & text for at in tail)
+    told = [lines[at] for at in tail if is_sentence(lines[at])]
+    voices = sum(_speaks(line.text) for line in told)
+    return (
+        min(names, voices) > 0
+        and names + voices >= FEWEST_SIGNS
+        and sum(map(_is_report, told)) * FEWEST_SIGNS < len(told)
+    )
+
+
+def _is_nickname(text: str) -> bool:
+    return bool(_NICKNAME.fullmatch(text)) and not text.endswith((":", "!", "?"))
 
 
 _IS_STAMP = re.compile(rf"(?:{DATE})|\d+ (?:hours?|days?|weeks?|months?|years?) ago")

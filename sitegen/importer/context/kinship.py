@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
-from sitegen.importer.fold import key
+from sitegen.importer.fold import LINES_AT_HAND, key
 from sitegen.importer.lines import STRUCTURE, is_headline
 from sitegen.importer.rules import Action
 
@@ -17,128 +17,87 @@ if TYPE_CHECKING:
 STEM = 5
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LISTED = re.compile(r"[\W_]*\d|[•*–—-] ?\w")
-FEWEST_SENTENCES = 3
+_CLOSING = "\"'”’»! "
+FEWEST_SENTENCES, ENOUGH_WORDS = 3, 40
 STORY_WORDS, STORY_STEMS = 8, 5
 LINK_STEMS, LINK_WORDS = 3, 5
 TEASER_SHARED = 2
-TITLE_SHARED, OPENING_SENTENCES = 2, 6
+TITLE_SHARED, OPENING_SENTENCES, LONGEST_TITLE = 2, 6, 16
 SAME_PICTURE = 1 / 3
-
-
 _COMMON = frozenset(
-    [
-        "with",
-        "from",
-        "that",
-        "this",
-        "these",
-        "those",
-        "have",
-        "been",
-        "were",
-        "will",
-        "would",
-        "their",
-        "there",
-        "about",
-        "after",
-        "before",
-        "over",
-        "into",
-        "more",
-        "than",
-        "they",
-        "when",
-        "what",
-        "which",
-        "while",
-        "your",
-        "said",
-        "says",
-        "also",
-        "other",
-        "some",
-        "such",
-        "only",
-        "most",
-        "under",
-        "being",
-        "could",
-        "should",
-        "where",
-        "here",
-        "them",
-        "then",
-        "dans",
-        "avec",
-        "pour",
-        "plus",
-        "sont",
-        "cette",
-        "leur",
-        "mais",
-        "nach",
-        "eine",
-        "einer",
-        "einen",
-        "sich",
-        "wird",
-        "sind",
-        "auch",
-        "nicht",
-        "fur",
-        "para",
-        "como",
-        "sobre",
-        "este",
-        "esta",
-        "entre",
-        "desde",
-        "cuando",
-        "после",
-        "было",
-        "были",
-        "этого",
-        "также",
-        "который",
-        "более",
-        "только",
-    ]
+    re.findall(
+        r"\w+",
+        """
+        with from that this these those have been were will would their there about after before over into more than
+        they when what which while your said says also other some such only most under being could should where here
+        them then dans avec pour plus sont cette leur mais nach eine einer einen sich wird sind auch nicht fur para
+        como sobre este esta entre desde cuando после было были этого также который более только
+        """,
+    )
 )
 
 
+@lru_cache(maxsize=LINES_AT_HAND)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's longer words: enough to see one again in another case or number."""
     return frozenset(word[:STEM] for word in _WORD.findall(key(text)) if word not in _COMMON)
 
 
-def likeliest_title(lines: list[Line], candidates: list[int], first: int) -> int:
-    """The candidate that shares most with the text's first sentences, where the first one has nothing to do with it."""
-    if len(candidates) < TITLE_SHARED:
+def words_of_others(lines: list[Line], sentences: list[int], but: tuple[int, ...]) -> frozenset[str]:
+    """The stems of a text's sentences, some of them left out."""
+    return frozenset().union(*(stems(lines[at].text) for at in sentences if at not in but))
+
+
+def likeliest_title(lines: list[Line], open_lines: list[int], first: int) -> int:
+    """The headline among the first lines that shares most with the text, where the first line has nothing of it."""
+    sentences = [at for at, line in enumerate(lines) if is_sentence(line)][: 2 * OPENING_SENTENCES]
+    if not sentences:
         return first
-    prose = (line.text for line in lines if is_sentence(line))
-    text = stems(" ".join(islice(prose, OPENING_SENTENCES)))
+    opening = next((at for at in sentences if _is_of_the_text(lines, sentences, at)), sentences[0])
+    candidates = [at for at in open_lines if at < opening and (at == first or _is_short_headline(lines[at].text))]
+    text = words_of_others(lines, [at for at in sentences if at >= opening], ())
     shared = {at: len(stems(lines[at].text) & text) for at in candidates}
-    best = max(candidates, key=lambda at: shared[at])
-    return best if not shared.get(first) and shared[best] >= TITLE_SHARED else first
+    best = max(candidates, key=lambda at: shared[at], default=first)
+    return best if shared.get(best, 0) >= TITLE_SHARED + shared.get(first, TITLE_SHARED) * TITLE_SHARED else first
+
+
+def _is_short_headline(text: str) -> bool:
+    return is_headline(text, LINK_WORDS) and text.count(" ") < LONGEST_TITLE
+
+
+def _is_of_the_text(lines: list[Line], sentences: list[int], at: int) -> bool:
+    """Whether a sentence shares words with the others; the only one there is does."""
+    others = words_of_others(lines, sentences, (at,))
+    return not others or len(stems(lines[at].text) & others) >= TITLE_SHARED
 
 
 def strangers(lines: list[Line]) -> Changed:
     """A headline amid the text or below it, of whose words the text has none; and the teaser that follows it."""
     filled = written(lines)
     prose = [n for n, at in enumerate(filled) if is_sentence(lines[at])]
-    if len(prose) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
+    if not is_long_enough(lines, [filled[n] for n in prose]) or any(line.rule == STRUCTURE for line in lines):
         return lines, []
     taken: Decisions = {}
     for n in range(prose[0] + 1, len(filled)):
         if _could_be_a_stranger(lines, filled, n, below=n > prose[-1]):
-            others = [filled[one] for one in prose if one not in (n, n + 1)]
-            text = frozenset().union(*(stems(lines[at].text) for at in others))
-            below_elsewhere = n > prose[-1] and " | " in lines[filled[n]].text
-            if below_elsewhere or not stems(lines[filled[n]].text) & text:
+            others = frozenset().union(*(stems(lines[filled[m]].text) for m in prose if m not in (n, n + 1)))
+            of_another_page = n > prose[-1] and " | " in lines[filled[n]].text
+            if of_another_page or not stems(lines[filled[n]].text) & others:
                 taken[filled[n]] = (Action.REMOVE, "other-story")
-                taken.update(_its_teaser(lines, filled, n, text))
+                taken.update(_its_teaser(lines, filled, n, others))
     return decided(lines, taken), []
+
+
+def is_long_enough(lines: list[Line], sentences: list[int]) -> bool:
+    """Whether a text has words enough for each of its lines to share some."""
+    return sum(lines[at].text.count(" ") for at in sentences) >= ENOUGH_WORDS
+
+
+def _is_announced(lines: list[Line], filled: list[int], n: int) -> bool:
+    """Whether a line with a colon stands above, and no sentence between: the line belongs to the text's own list."""
+    above = (lines[at] for at in reversed(filled[:n]))
+    nearest = next((line for line in above if line.text.endswith(":") or is_sentence(line)), None)
+    return nearest is not None and nearest.text.endswith(":")
 
 
 def links_within(lines: list[Line]) -> Changed:
@@ -161,13 +120,13 @@ def links_within(lines: list[Line]) -> Changed:
 
 def _could_be_a_link(lines: list[Line], filled: list[int], n: int) -> bool:
     """A headline in a paragraph of its own: neither the end of a wrapped line nor a part of a list."""
-    line, before = lines[filled[n]], lines[filled[n - 1]]
+    line = lines[filled[n]]
     return (
         line.undecided
         and filled[n] - filled[n - 1] > 1
         and is_headline(line.text, LINK_WORDS)
         and not _LISTED.match(line.text)
-        and not before.text.endswith(":")
+        and not _is_announced(lines, filled, n)
     )
 
 
@@ -178,11 +137,11 @@ def _stands_between_sentences(lines: list[Line], run: list[int], after: int) -> 
 
 def _could_be_a_stranger(lines: list[Line], filled: list[int], n: int, *, below: bool) -> bool:
     """Whether a line is a headline that could stand elsewhere: below the text fewer words are enough."""
-    line, before = lines[filled[n]], lines[filled[n - 1]]
-    if not line.undecided or before.text.endswith(":") or _LISTED.match(line.text):
+    line = lines[filled[n]]
+    if not line.undecided or _LISTED.match(line.text) or _is_announced(lines, filled, n):
         return False
     if below:
-        return is_headline(line.text.rstrip("! ")) and len(stems(line.text)) >= LINK_STEMS
+        return is_headline(line.text.rstrip(_CLOSING)) and len(stems(line.text)) >= LINK_STEMS
     if not is_headline(line.text):
         return False
     return line.text.count(" ") + 1 >= STORY_WORDS and len(stems(line.text)) >= STORY_STEMS

@@ -31,6 +31,7 @@ _SITE = re.compile(
     r"Gazette|Chronicle|Journal|Observer|Online|Media|TV|Television|Radio|Magazine|Blog|Press|Report|Daily|Weekly)"
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
+_QUOTES = " \"'”’»"
 _BULLETS = "•*·-–—»>"
 LONGEST_TITLE = 240
 OPENING = 12
@@ -46,7 +47,7 @@ def title(lines: list[Line], stated: str = "") -> Changed:
     open_lines = [at for at in filled[:TITLE_WITHIN] if lines[at].undecided]
     if not open_lines:
         return lines, []
-    first = likeliest_title(lines, _head(lines, open_lines), _headline_of(lines, open_lines))
+    first = likeliest_title(lines, open_lines, _headline_of(lines, open_lines))
     above = [at for at in open_lines if at < first]
     lines = decided(lines, dict.fromkeys(above, (Action.REMOVE, "section-label")))
     twin = _bare_twin(lines, first, open_lines)
@@ -140,7 +141,7 @@ def _is_section_label(first: str, second: str) -> bool:
     """Whether a line is a section's label: "Middle East" above "Army enters the last town"."""
     if first.isupper() and not second.isupper() and first.count(" ") < LABEL_WORDS and not ends_sentence(first):
         return is_headline(second, LABEL_WORDS)
-    return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second, LABEL_WORDS)
+    return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second.rstrip(_QUOTES), LABEL_WORDS)
 
 
 def _is_prose(text: str) -> bool:

@@ -309,10 +309,21 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "columns",
         Action.REMOVE,
         "Names in columns with wide gaps between them, as a menu or a row of buttons was printed.",
-        cased=(r"\S+(?: \S+){0,2}(?:(?:[ \u00a0]{2,}|\t+| ?[•·] ?)\S+(?: \S+){0,2}){3,40}",),
+        cased=(
+            r"\S+(?: \S+){0,2}(?:(?:[ \u00a0]{2,}|\t+| ?[•·] ?)\S+(?: \S+){0,2}){3,40}",
+            r"(?=(?:.*?[a-zà-ÿ]\d*[A-ZÀ-Þ]){4})(?!.*[a-zà-ÿ]{3}[.!?] )[^|]{16,400}",
+        ),
         longest=400,
-        takes=("Oceania     Europe     Africa     Middle East", "Digg  Facebook  Delicious  Technorati"),
-        leaves=("He came.  He saw.  He left.  Then he slept in the old mill.", "Bread, salt  and water"),
+        takes=(
+            "Oceania     Europe     Africa     Middle East",
+            "Digg  Facebook  Delicious  Technorati",
+            "WorldPolitics OpinionSportsValley NewsLetters",
+        ),
+        leaves=(
+            "He came.  He saw.  He left.  Then he slept in the old mill.",
+            "Bread, salt  and water",
+            "McDonald met DeLuca, an iPhone in hand. He left.",
+        ),
     ),
     Rule(
         "ticker",
@@ -380,6 +391,10 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 rf"ago ){{0,4}}(?:{DATE})(?:[ ,|•·/.t@–-]+(?:{TIME}))?"
                 r"(?:[ ,|•·:/.–(-]+[^\W\d_][\w.'&)-]*){0,4}[ |•·)]*"
             ),
+            (
+                r"(?:taken|uploaded|filmed|recorded|captured|added|submitted|shot)(?: by [\w .'-]{2,40})?"
+                rf"(?: on| at| in)? ?:? ?(?:{DATE})"
+            ),
             rf"(?:{DATE})[ ,|•·/.t@–-]+\d{{1,2}}[:.]\d\d(?: ?[ap]m)?(?:[ ,|•·:/.–(-]+[^\W\d_][\w.'&)-]*){{0,5}}",
             r"(?:[^\W\d_][\w ]{1,20} ?: ?[^|.!?]{1,50}[|•·] ?){1,5}[^\W\d_][\w ]{1,20} ?: ?[^|.!?]{1,40}",
         ),
@@ -388,6 +403,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         takes=(
             "/ 43 mins ago July 18, 2018",
             "07 decembrie 2019",
+            "Taken on 2014-08-23",
             "Gulan Media June 23, 2024 News",
             "20 июня 2017. Разместил: mediapuls",
             "• Thursday, 25 July 2024",

@@ -157,7 +157,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             r"ap photo/[^.!?]{2,50}",
             r"\[?file:? ?(?:reuters|ap|afp|epa|anadolu)[^.!?]{0,40}\]?",
             rf"[\[(]{HOLDER}[\])]",
-            r"\[[\w .'-]{2,40}/[\w .'-]{2,40}\]",
+            r"[\[(][\w .'-]{2,40}/[\w .'-]{2,40}[\])]",
             rf"(?:[-–—•|] ?|(?:fotos?|photos?|фото|bilder) ){AGENCY}",
         ),
         seldom=(
@@ -181,6 +181,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "AP Photo/Hassan Ammar",
             "Photograph: Delil Souleiman/AFP/Getty Images",
             "[Ammar Abdullah/Reuters]",
+            "(Jane Doe / United Press International)",
         ),
         leaves=(
             "Reuters could not confirm the report.",

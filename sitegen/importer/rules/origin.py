@@ -333,6 +333,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"(?:source|sources|source :|via|fuente|fuentes|quelle|quellen|источник|джерело|المصدر|"
                 r"المصادر|news source|origin|agency|avec|com agencias) ?[:|–-] ?[^!?]{2,120}"
             ),
+            r"(?:source|photo|image|picture|video) [\w .'-]{2,40} via [\w .'&-]{2,40}",
             r"\((?:source|via|quelle|fuente|источник|джерело|المصدر) ?:? [^()]{2,80}\)",
             r"(?:المصدر) ?[:/-] ?.{2,80}",
             r"نقلا عن [^.!?]{2,40} ?\.?",
@@ -357,6 +358,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "المصدر: رويترز",
             "(Agencies)",
             "Con información de Excélsior.",
+            "Source IS Photo via Valley News",
         ),
         leaves=(
             (

@@ -353,6 +353,10 @@ READER_RULES: tuple[Rule, ...] = (
                 r"(?:this material|this content|this article|the material|no part of) (?:may|can|must|should) "
                 r"?(?:not )?be (?:published|reproduced|copied|distributed|republished|used|broadcast).{0,220}"
             ),
+            (
+                r"licen[cs]e ?:? ?(?:no known|public domain|cc|creative commons|all rights|royalty|standard|"
+                r"unknown|free)\b.{0,80}"
+            ),
             r"the (?:views|opinions) expressed (?:in this|by the|here|are|herein|on this).{0,220}",
             (
                 r"(?:republish(?:ing)?|reproduction|reprint(?:ed|ing)?|copying|использование материалов|"

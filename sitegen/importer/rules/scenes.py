@@ -13,7 +13,7 @@ _OUTLET = (
     r"Desk|Presse"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
-_SCENE = (
+SCENE = (
     r"inspects?|stands?|walks?|sits?|gathers?|carry|carries|looks? (?:on|at|through)|rides?|holds?|watch(?:es)?|"
     r"attends?|"
     r"poses?|rises?|billows?|flash(?:es)?|arrives?|wave|waves|mourns?|pray|prays|search(?:es)?|clears?|drives?|"
@@ -128,7 +128,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         "A scene in the present tense with its full date.",
         cased=(
             (
-                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{1,200}}\b(?:{_SCENE})\b[^!?]{{10,220}},? "
+                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{1,200}}\b(?:{SCENE})\b[^!?]{{10,220}},? "
                 r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|"
                 r"Feb\.|Aug\.|Sept\.|Oct\.|"
                 r"Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d"

@@ -43,6 +43,26 @@ STRONG = _words(
     paylas paylasin yorumlar yorum abone giris yazdir reklam ilan kaydol uye
     """
 )
+PAGE_NOUNS = _words(
+    """
+    article articles page pages site website websites webpage blog browser javascript comment comments commenting
+    commented commenter post posts link links account accounts
+    profile login password username user users uploader upload subscriber subscribers subscription subscriptions
+    newsletter newsletters email e-mail inbox app apps desktop mobile download downloads click tap scroll button
+    advertisement advertisements ads sponsor sponsors sponsored reader readers editor editors privacy cookies
+    copyright license licence licensed terms policy form feedback forum thread topic tags podcast archive archives
+    version zoomable transcript embed rss
+    articles lecteurs lecteur commentaire commentaires abonnes abonne site navigateur newsletter
+    artikel beitrag kommentar kommentare leser seite webseite abonnenten nutzer
+    articulo comentario comentarios lectores pagina sitio suscriptores usuario usuarios
+    articolo commento commenti commenta lettori pagina sito linee iscriviti clicca
+    artigo comentario leitores pagina assinantes
+    статья статьи статью комментарий комментарии сайт сайте сайта страница страницы читатели подписчики ссылка ссылке
+    стаття статті статтю коментар коментарі сайті сайту сторінка сторінки читачі посилання
+    المقال التعليق التعليقات الموقع الصفحه القراء الرابط الاشتراك
+    """
+)
+"""Nouns of a page's own talk; a report may say one of them, hardly two and nothing else of its matter."""
 WEAK = _words(
     """
     name home menu search contact about more less top back next previous prev read reading view views watch listen live
