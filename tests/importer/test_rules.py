@@ -44,6 +44,7 @@ SELDOM_LINES = (
     ("Damascus, May 5, 2018 (AP)", "dateline"),
     ("Damascus (Reuters) -", "dateline"),
     ("حلب - سانا", "dateline"),
+    ("Valley News Network via Associated Press", "rights-holder"),
     ("City Desk · 2 May 2018", "place-line"),
     ("Trucks wait at the gate of the town 02:12", "media-line"),
     ("convoy at dawn.webp", "media-line"),

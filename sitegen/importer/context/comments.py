@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sitegen.importer.context.deciding import REPORTS, Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, reports, written
 from sitegen.importer.context.kinship import stems, words_of_others
 from sitegen.importer.fold import key
 from sitegen.importer.lines import STRUCTURE
@@ -19,6 +19,7 @@ FEWEST_SENTENCES = 2
 FEWEST_WORDS = 20
 NEAR = 6
 FEWEST_SIGNS = 3
+LONGEST_NICKNAME = 36
 FORMS = frozenset({"comments", "comment-form", "board"})
 _NOBODY = re.compile(r"(?:0|no|zero) \w+|\w+ ?\(?0\)?")
 _READER = re.compile(r"\b(?:I|I['’](?:m|ve|d)|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|lol|LOL|imho|IMHO)\b|[!?]{2}|[.…]{4}|…[.…]")
@@ -97,7 +98,7 @@ def _goes_on(lines: list[Line], after: list[int]) -> bool:
 
 def _is_report(line: Line) -> bool:
     """Whether a line tells what somebody said or did, and does not speak for itself."""
-    return bool(REPORTS.search(key(line.text))) and not _speaks(line.text)
+    return reports(line.text) and not _speaks(line.text)
 
 
 def _speaks(text: str) -> bool:
@@ -108,10 +109,12 @@ def _speaks(text: str) -> bool:
 def readers(lines: list[Line]) -> Changed:
     """What readers wrote with no form above it: below a line that reports, names alone and lines that say I or you."""
     filled = written(lines)
-    reports = [n for n, at in enumerate(filled) if is_sentence(lines[at]) and _is_report(lines[at])]
-    if len(reports) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
+    if not any(lines[at].undecided and _is_nickname(lines[at].text) for at in filled[len(filled) // 2 :]):
         return lines, []
-    for last in reversed(reports[1:]):
+    reported = [n for n, at in enumerate(filled) if is_sentence(lines[at]) and _is_report(lines[at])]
+    if len(reported) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
+        return lines, []
+    for last in reversed(reported[1:]):
         tail = [at for at in filled[last + 1 :] if lines[at].undecided]
         if _is_of_readers(lines, tail, words_of_others(lines, filled[: last + 1], ())):
             return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-comment"))), []
@@ -131,7 +134,7 @@ def _is_of_readers(lines: list[Line], tail: list[int], text: frozenset[str]) -> 
 
 
 def _is_nickname(text: str) -> bool:
-    return bool(_NICKNAME.fullmatch(text)) and not text.endswith((":", "!", "?"))
+    return len(text) <= LONGEST_NICKNAME and bool(_NICKNAME.fullmatch(text)) and not text.endswith((":", "!", "?"))
 
 
 _IS_STAMP = re.compile(rf"(?:{DATE})|\d+ (?:hours?|days?|weeks?|months?|years?) ago")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
@@ -50,14 +51,16 @@ def words_of_others(lines: list[Line], sentences: list[int], but: tuple[int, ...
 
 def likeliest_title(lines: list[Line], open_lines: list[int], first: int) -> int:
     """The headline among the first lines that shares most with the text, where the first line has nothing of it."""
-    sentences = [at for at, line in enumerate(lines) if is_sentence(line)][: 2 * OPENING_SENTENCES]
+    others = [at for at in open_lines if at != first and _is_short_headline(lines[at].text)]
+    sentences = list(
+        islice((at for at, line in enumerate(lines) if is_sentence(line)), OPENING_SENTENCES if others else 0)
+    )
     if not sentences:
         return first
     opening = next((at for at in sentences if _is_of_the_text(lines, sentences, at)), sentences[0])
-    candidates = [at for at in open_lines if at < opening and (at == first or _is_short_headline(lines[at].text))]
     text = words_of_others(lines, [at for at in sentences if at >= opening], ())
-    shared = {at: len(stems(lines[at].text) & text) for at in candidates}
-    best = max(candidates, key=lambda at: shared[at], default=first)
+    shared = {at: len(stems(lines[at].text) & text) for at in (first, *others) if at < opening}
+    best = max(shared, key=lambda at: shared[at], default=first)
     return best if shared.get(best, 0) >= TITLE_SHARED + shared.get(first, TITLE_SHARED) * TITLE_SHARED else first
 
 

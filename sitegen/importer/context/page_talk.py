@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sitegen.importer.context.deciding import REPORTS, Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, reports, written
 from sitegen.importer.context.kinship import STEM, is_long_enough, stems, words_of_others
 from sitegen.importer.fold import key
 from sitegen.importer.lines import STRUCTURE
@@ -15,7 +15,7 @@ from sitegen.importer.rules.vocabulary import PAGE_NOUNS
 if TYPE_CHECKING:
     from sitegen.importer.lines import Line
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NO_MARKS = str.maketrans(dict.fromkeys(".,;:!?()[]\"'", " "))
 _OF_ITSELF = re.compile(
     r"\b(?:this|these|our|your|you|here|below|above|we|ce|cet|cette|nos|notre|votre|vos|vous|ici|diese[rsmn]?|unsere?[rsmn]?|"
     r"ihre?[rsmn]?|sie|hier|este|esta|nuestr[oa]s?|tu|tus|su|aqui|questo|questa|nostr[oaie]|tuo|tua|qui|sotto|nosso|seu|"
@@ -39,13 +39,12 @@ def page_talk(lines: list[Line]) -> Changed:
 
 
 def _nouns(text: str) -> int:
-    """How many of a page's nouns a line has; none if it is long, or tells what somebody said or did."""
+    """How many of a page's nouns a line has; none if it is long, does not point at itself, or reports."""
     if len(text) > LONGEST:
         return 0
     folded = key(text)
-    if REPORTS.search(folded) or not _OF_ITSELF.search(folded):
-        return 0
-    return len(PAGE_NOUNS.intersection(_WORD.findall(folded)))
+    nouns = len(PAGE_NOUNS.intersection(folded.translate(_NO_MARKS).split()))
+    return nouns if nouns >= FEWEST_NOUNS and _OF_ITSELF.search(folded) and not reports(text) else 0
 
 
 def _is_foreign(text: str, others: frozenset[str]) -> bool:

@@ -6,8 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sitegen.importer.context.deciding import REPORTS, Changed, Decisions, decided, written
-from sitegen.importer.fold import key
+from sitegen.importer.context.deciding import Changed, Decisions, decided, reports, written
 from sitegen.importer.lines import STRUCTURE, Line, ends_sentence
 from sitegen.importer.rules import Action
 from sitegen.importer.rules.scenes import SCENE
@@ -59,7 +58,7 @@ def embedded(lines: list[Line]) -> Changed:
     taken: Decisions = {
         one: (Action.REMOVE, "embedded-post")
         for one, other in pairwise(filled)
-        if lines[one].undecided and _SIGNED.match(lines[other].text) and not REPORTS.search(key(lines[one].text))
+        if lines[one].undecided and _SIGNED.match(lines[other].text) and not reports(lines[one].text)
     }
     return decided(lines, taken), []
 
@@ -69,7 +68,7 @@ def shown_below(lines: list[Line]) -> Changed:
     taken: Decisions = {}
     row: list[int] = []
     for at in [*written(lines), -1]:
-        if at >= 0 and lines[at].undecided and _SHOWN.fullmatch(lines[at].text):
+        if at >= 0 and lines[at].undecided and lines[at].text.endswith(":") and _SHOWN.fullmatch(lines[at].text):
             row.append(at)
             continue
         taken.update(dict.fromkeys(row if len(row) >= ROW else (), (Action.CAPTION, "shown-below")))
@@ -108,7 +107,7 @@ def _is_scene(line: Line, credit: Line) -> bool:
         and credit.text[:1] in _BRACKETS
         and line.text.count(" ") < LONGEST_SCENE
         and bool(_IN_THE_PRESENT.search(line.text))
-        and not REPORTS.search(key(line.text))
+        and not reports(line.text)
     )
 
 

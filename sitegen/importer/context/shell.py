@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import (
     LONG_PROSE,
-    REPORTS,
     Changed,
     Decisions,
     decided,
     is_sentence,
     is_word_cloud,
+    reports,
     written,
 )
 from sitegen.importer.fold import key
@@ -127,7 +127,7 @@ def _opening_told_twice(lines: list[Line], filled: list[int], first: int) -> Dec
     """The first sentence, told again right below: a caption, unless it reports what somebody said or did."""
     one, other = filled[first], filled[min(first + 1, len(filled) - 1)]
     text = key(lines[one].text)
-    if one == other or key(lines[other].text) != text or text.count(" ") > LONGEST_CAPTION or REPORTS.search(text):
+    if one == other or key(lines[other].text) != text or text.count(" ") > LONGEST_CAPTION or reports(text):
         return {}
     return {one: (Action.CAPTION, "caption-twice"), other: (Action.REMOVE, "repeated")}
 

@@ -94,7 +94,7 @@ MACHINERY_RULES: tuple[Rule, ...] = (
             r"(?:string|array|object|int|bool)\(\d+\) ?[\"{(].*",
             r"[\w .#,:>-]{1,60}\{ ?[\w-]{2,30} ?: ?[^{}]{1,400}\}.*",
         ),
-        needs=('"', "{", "(1", "(2", "(3", "(4", "(5", "(6", "(7", "(8", "(9"),
+        needs=('":', '" :', "{", "string(", "array(", "object(", "int(", "bool("),
         longest=20_000,
         takes=(
             'string(366) "[{"id":"1897003","sort":"3682625"}"',
@@ -116,7 +116,7 @@ MACHINERY_RULES: tuple[Rule, ...] = (
             r"(?:[\w%-]+ ){0,2}(?=\S*\d{4}\S*\d)[\w%.-]{12,} [-–] .{8,220}",
             r"(?=\S*\d)(?=\S*[a-z])[a-z0-9%-]{24,}",
         ),
-        longest=260,
+        longest=180,
         takes=(
             "town_pipeline_L_120222_ap_1612714944",
             "1550690710419 - PICS: Last families leave the town",

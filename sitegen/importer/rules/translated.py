@@ -139,8 +139,9 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
                 r"courtesy|via|from|source)"
                 r"[ :]*[^.!?]{2,60}"
             ),
-            r".{3,80},? (?:via|/|—|-) (?:agence france-presse|associated press)(?: ?[—–/-]+ ?getty images)?",
         ),
+        seldom=(r".{3,80},? (?:via|/|—|-) (?:agence france-presse|associated press)(?: ?[—–/-]+ ?getty images)?",),
+        seldom_needs=("france-presse", "associated press"),
         longest=120,
         takes=(
             "Author rights Reuters",
