@@ -11,19 +11,26 @@ if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
 _PERSONS_AFTER = re.compile(r" (?:people|civilians|persons|soldiers|fighters|militants|others)")
-_ONE_OF = re.compile(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b")
+_ONE_OF = re.compile(
+    r" of\b(?! (?:them|whom))| in (?:two|three|four|five|six|seven|eight|nine|ten|\d)|"
+    r" (?:day|family|house|home)\b| another\b|'s\b"
+)
 _NAMED_BY_NUMBER = re.compile(
     r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|\bages? (?:of|between) $|"
     r"\b(?:mother|father|parents?|madre|padre|mère|père|mutter|vater|мать|отец|мама|мати|батько|أم|أب)(?: of| de| "
     r"von)? $|"
     r"(?:\baged?|(?<!stands )(?<!stood )(?<!toll )(?<!put )(?<!total )(?<!standing )(?<!estimated )(?<!remains "
-    r")\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
-    r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|"
-    r"resolution|no\.|number|day|\bphase|route|"
-    r"chapter|[$€£]|category|type|version|channel) $"
+    r")\bat|article|resolution|no\.|number|day|\bphase|route|"
+    r"chapter|[$€£]|category|type|version|channel|\bpopulation of|\bmembers of|\bone in|"
+    r"(?<!rose )(?<!risen )(?<!increased )(?<!up )(?<!followed )\bby) $"
 )
+_MONTH_BEFORE = re.compile(
+    r"\b(?:may|june|july|march|april|august|september|october|november|december|january|february|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?) $"
+)
+_DAY = re.compile(r"\d{1,2}")
 _PHRASE_END = re.compile(
-    r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
+    r"[,;:()]| [–—-] |\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
     r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
 )
 _LINKED = re.compile(r"\b(?:and|or)\s*$")
@@ -39,19 +46,21 @@ LONGEST_REACH = 300
 LONGEST_PHRASE = 90
 BESIDE = 60
 _PLACE_AFTER = re.compile(
-    r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
+    r" (?:(?:in|from) the (?:town|city|village|neighbou?rhood|district|suburb|area|province|countryside) of|"
+    r"in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
 )
 _PREFIX = re.compile("و?")
 _MONTH_AFTER = re.compile(
-    r"\.? (?:de )?(?:(?:jan|feb|mar|apr|abr|jun|jul|aug|ago|sep|sept|oct|okt|nov|dec|dez|dic|déc|janv|févr|avr|"
+    r"\.? (?:de )?(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?:19|20)\d\d|"
+    r"(?:jan|feb|mar|apr|abr|jun|jul|aug|ago|sep|sept|oct|okt|nov|dec|dez|dic|déc|janv|févr|avr|"
     r"juil|ene)\.|(?:jan|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dec|dic) ?[-–—)]|"
-    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|"
+    r"(?:janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|"
     r"settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|"
     r"ağustos|"
     r"eylül|ekim|kasım|aralık|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"janvier|février|mars|"
     r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|"
-    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ|феврал|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\w)|январ|феврал|"
     r"марта|апрел|мая|"
     r"июн|июл|август|сентябр|октябр|ноябр|декабр|січн|лютого|березн|квітн|травн|червн|липн|серпн|вересн|жовтн|"
     r"листопад|грудн|"
@@ -71,9 +80,10 @@ _REMAINS = re.compile(
     r"returned|live|"
     r"lived|took part|surround|control)"
 )
+_FREED = re.compile(r"\b(?:free|releas|rescu|exchang|swap)\w*(?: of)?(?: the)? $", re.IGNORECASE)
 FAR_WORDS = 14
 _LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
-EVENT_ENDINGS = ("kidnappings", "abductions")
+NEVER_OF_THINGS = ("kidnap", "abduct", "arrest", "detain", "taken ", "took ", "rounded")
 PERSON_NEEDED = frozenset({"captured"})
 
 
@@ -167,9 +177,9 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
         return False
     if _MONTH_AFTER.match(after) and not before.endswith(("killed ", "wounded ", "injured ")):
         return False
-    if words == "one" and before.endswith("no "):
+    if words == "one" and (before.endswith("no ") or _ONE_OF.match(after)):
         return False
-    if words == "one" and _ONE_OF.match(after):
+    if _DAY.fullmatch(words) and (_MONTH_BEFORE.search(before) or (before.endswith(", ") and after.startswith(", "))):
         return False
     return not _NAMED_BY_NUMBER.search(before)
 
@@ -201,10 +211,14 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
 
 def _may_bind(count: Count, kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
-    if count.amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
+    if count.amount.groupdict().get("single") and (
+        kind.lastgroup not in ("killed", "injured", "captured") or kind.start() == count.amount.end()
+    ):
         return False
-    if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].lower().endswith(EVENT_ENDINGS):
+    if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].startswith(NEVER_OF_THINGS):
         between = sentence[count.amount.end() : kind.start()].strip()
+        if not between and lexicon.counted.match(kind[0]):
+            return not _REMAINS.match(sentence, kind.end()) and not _FREED.search(sentence, 0, count.amount.start())
         return bool(lexicon.passive_end.fullmatch(between)) and count.amount[0].strip().lower() in lexicon.vague
     return count.figure != Figure() or (
         kind.start() <= count.amount.start() and kind.lastgroup in ("killed", "injured", "casualties")
@@ -317,7 +331,11 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
         gap = sentence[amount.end() : kind.start()]
         if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
             return None
-        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
+        if (
+            sentence.endswith("the ", 0, kind.start())
+            or _only_before(kind, lexicon)
+            or _NUMBER_OF.search(sentence, 0, kind.start())
+        ):
             return None
         if kind.lastgroup in PERSON_NEEDED and _describes(kind, sentence, lexicon):
             return None

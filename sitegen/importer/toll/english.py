@@ -45,6 +45,11 @@ _EN_TENS = {
     "thousand": 1000,
     "million": 1_000_000,
     "a hundred": 100,
+    "half a million": 500_000,
+    "half million": 500_000,
+    "a half million": 500_000,
+    "a quarter of a million": 250_000,
+    "a quarter million": 250_000,
     "a thousand": 1000,
     "a dozen": 12,
     "half a dozen": 6,
@@ -108,6 +113,7 @@ ENGLISH = Lexicon(
         "no more than",
         "not more than",
         "as many as",
+        "as many",
         "fewer than",
         "less than",
         "under",
@@ -189,6 +195,22 @@ ENGLISH = Lexicon(
         "disappear",
         "unaccounted",
         "trapped",
+        "succumb",
+        "hanged",
+        "slew",
+        "annihilat",
+        "exterminat",
+        "liquidat",
+        "drown",
+        "burned alive",
+        "burnt alive",
+        "custody",
+        "turned themselves",
+        "exodus",
+        "sought refuge",
+        "sought shelter",
+        "crossed into",
+        "escaped the",
     ),
     kinds={
         "casualties": (
@@ -212,6 +234,15 @@ ENGLISH = Lexicon(
         "killed": (
             "killed",
             "killing",
+            "(?:killing|massacre|slaughter) of",
+            "succumbed to (?:his |her |their |the |serious )?(?:wounds|injuries)",
+            "hanged",
+            "slew",
+            "annihilat(?:ed|es|ing)",
+            "exterminat(?:ed|es|ing)",
+            "liquidat(?:es|ing)",
+            "drowned",
+            "burn(?:ed|t) alive",
             "kills?",
             "slain",
             "slaying",
@@ -251,9 +282,10 @@ ENGLISH = Lexicon(
             "assassinated",
             "assassinating",
             "neutrali[sz]ed",
-            "neutrali[sz]ing",
+            "neutrali[sz](?:ing|es?)",
             "eliminated",
             "eliminating",
+            "eliminates?",
             "liquidated",
             "bodies of",
             "corpses of",
@@ -283,10 +315,14 @@ ENGLISH = Lexicon(
             "hurting",
             "hospitali[sz]ed",
             "injuries",
+            "injur(?:y|ies) (?:of|to|on)",
+            "wounding of",
             "maimed",
             "maiming",
         ),
         "captured": (
+            "turned themselves in",
+            "taken into custody",
             "captured",
             "capturing",
             "captures?",
@@ -325,6 +361,15 @@ ENGLISH = Lexicon(
             "displacement of",
             "forced out of their homes",
             "made homeless",
+            (
+                "(?:driven|drove|forced)(?= (?:at least |more than |about |around |some |up to |nearly |an estimated )?"
+                "[\\w,.]+ (?:[\\w-]+ ){1,3}(?:from|out of) their (?:homes|houses|villages|towns))"
+            ),
+            "(?:left|abandoned|deserted|escaped) their (?:homes|houses|villages|towns)",
+            "escaped the (?:fighting|violence|clashes|bombardment|shelling)",
+            "exodus of",
+            "sought (?:refuge|shelter|asylum)",
+            "crossed into (?:turkey|jordan|lebanon|iraq)",
         ),
         "missing": (
             "missing",
@@ -365,6 +410,28 @@ ENGLISH = Lexicon(
         "eliminating",
         "execution of",
         "displacement of",
+        "exodus of",
+        "killing of",
+        "massacre of",
+        "slaughter of",
+        "injury of",
+        "injury to",
+        "injury on",
+        "injuries of",
+        "injuries to",
+        "injuries on",
+        "wounding of",
+        "annihilating",
+        "annihilates",
+        "exterminating",
+        "exterminates",
+        "liquidating",
+        "liquidates",
+        "slew",
+        "eliminates",
+        "eliminate",
+        "neutralizes",
+        "neutralises",
         "hurting",
         "maiming",
         "assassinating",
@@ -404,7 +471,7 @@ ENGLISH = Lexicon(
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
         r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
-        r"gates?|corridors?|dollars?|"
+        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|videos?|photos?|photographs?|footages?|pictures?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -430,7 +497,7 @@ ENGLISH = Lexicon(
         r"than|currently|stands?|now|rose|risen|rises|climbed|climbs|reached|reaches|reaching|hit|"
         r"hits|jumped|increased|estimated|exceeded|passed|surpassed|numbered|put|between|included?|in|"
         r"from|attack|attacks|blast|bombing|strikes?|strike|yesterday|today|tuesday|monday|wednesday|"
-        r"thursday|friday|saturday|sunday)\b[\s,:(\"'“”’]*){0,9}"
+        r"thursday|friday|saturday|sunday|entire|whole|family)\b[\s,:(\"'“”’]*){0,9}"
     ),
     reporting=(
         r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been "
@@ -445,7 +512,8 @@ ENGLISH = Lexicon(
     joints=(r"\band|\bplus|\bas well as|\balong with|\bin addition to|\btogether with|\bor"),
     among={
         "killed": (
-            r"(?:among|amongst|of) (?:the |those |these )(?:[\w-]+ )?(?:dead|killed|victims|fatalities|slain|"
+            r"(?:among|amongst|(?<!funeral )(?<!funerals )(?<!families )(?<!relatives )(?<!names )(?<!burial )of) "
+            r"(?:the |those |these )(?:[\w-]+ )?(?:dead|killed|victims|fatalities|slain|"
             r"deceased|"
             r"martyrs|casualties)|(?:dead|victims|fatalities|toll|casualties|killed|deaths) (?:also "
             r")?includ(?:ed?|es|ing)"
@@ -460,13 +528,14 @@ ENGLISH = Lexicon(
             r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto"
         ),
         "killed": (
-            r"(?:toll|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,60}?"
+            r"(?:toll|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,110}?"
             r"\b(?:to|at|reached|hit|passed|exceeded|surpassed)"
         ),
         "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
         "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
     },
     head_last=True,
+    spaced=True,
     single="an?|one",
     lone=r"(?<=injured |wounded )another(?= ?[.,;]| (?:in|on|at|near|when|after|before|and|was|were)\b)",
     singular=(

@@ -49,6 +49,10 @@ def _small(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+_AT_LEAST_BEHIND = (
+    r"(?: (?!and |or |in |on |were |was |at )[\w-]+){0,2} at least"
+    r"(?:[.,;:)]|$| (?:in|on|with|were|was|including|and|who|as|by)\b)"
+)
 _FURTHER = (
     r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|"
     r"weitere[rnms]?|otros|"
@@ -102,7 +106,13 @@ class Lexicon:
 
     @cached_property
     def number(self) -> str:
-        """A number in figures or words, as a pattern."""
+        """A number in figures or words that stands free, as a pattern."""
+        attached = "" if self.prefix else r"\w"
+        return rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:){self.numeral}"
+
+    @cached_property
+    def numeral(self) -> str:
+        """A number in figures or words, whatever stands before it, as a pattern."""
         words = alternation((*self.numbers, *self.tens_and_up))
         vague = alternation(self.vague)
         spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et|e|en) ?)(?:{words}))*"
@@ -117,9 +127,8 @@ class Lexicon:
             rf"millionen|mila|milioni|milione|milhões|milhão|duizend|miljoen|bin|milyon|тысяч[аи]?|тыс\.?|млн|"
             rf"тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
         )
-        attached = "" if self.prefix else r"\w"
         return (
-            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
+            rf"(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
             rf"(?:{spelt}))(?!\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
@@ -146,11 +155,11 @@ class Lexicon:
             rf"(?<!\w)(?=\w)(?:{self.prefix})(?:"
             rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
             rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? "
-            rf"?(?P<to>{self.number})"
+            rf"?(?P<to>{self.number}|(?<=\d-){self.numeral})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
             rf"al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder "
             rf"mehr| или более| ou mais| o più| of meer|['’](?:den|dan|ten|tan) (?:fazla|çok)|['’][ıiuüaey]{{1,3}} "
-            rf"aşkın)?{single})"
+            rf"aşkın|(?={_AT_LEAST_BEHIND}))?{single})"
         )
 
     @cached_property
