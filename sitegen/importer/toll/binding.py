@@ -16,19 +16,20 @@ _ONE_OF = re.compile(
     r" (?:day|family|house|home)\b| another\b|'s\b"
 )
 _NAMED_BY_NUMBER = re.compile(
-    r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|\bages? (?:of|between) $|"
+    r"\bages? (?:of|between) $|"
     r"\b(?:mother|father|parents?|madre|padre|mère|père|mutter|vater|мать|отец|мама|мати|батько|أم|أب)(?: of| de| "
     r"von)? $|"
-    r"(?:\baged?|(?<!stands )(?<!stood )(?<!toll )(?<!put )(?<!total )(?<!standing )(?<!estimated )(?<!remains "
+    r"(?:\baged?|(?<!stands )(?<!stood )(?<!toll )(?<!put )(?<!total )(?<!number )(?<!figure )(?<!count )(?<!standing )(?<!estimated )(?<!remains "
     r")\bat|article|resolution|no\.|number|day|\bphase|route|"
     r"chapter|[$€£]|category|type|version|channel|\bpopulation of|\bmembers of|\bone in|"
     r"(?<!rose )(?<!risen )(?<!increased )(?<!up )(?<!followed )\bby) $"
 )
-_MONTH_BEFORE = re.compile(
+_DAY_OR_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|"
     r"\b(?:may|june|july|march|april|august|september|october|november|december|january|february|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?) $"
 )
-_DAY = re.compile(r"\d{1,2}")
+_DAY_OR_AGE = re.compile(r"\d{1,2}")
 _PHRASE_END = re.compile(
     r"[,;:()]| [–—-] |\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
     r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
@@ -47,7 +48,7 @@ LONGEST_PHRASE = 90
 BESIDE = 60
 _PLACE_AFTER = re.compile(
     r" (?:(?:in|from) the (?:town|city|village|neighbou?rhood|district|suburb|area|province|countryside) of|"
-    r"in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
+    r"in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])| at the hands of"
 )
 _PREFIX = re.compile("و?")
 _MONTH_AFTER = re.compile(
@@ -82,6 +83,12 @@ _REMAINS = re.compile(
 )
 _FREED = re.compile(r"\b(?:free|releas|rescu|exchang|swap)\w*(?: of)?(?: the)? $", re.IGNORECASE)
 FAR_WORDS = 14
+LONG_WORDS = 28
+_OBJECT = re.compile(
+    r"\s*(?:the (?!day|same|previous|next|night|week|month|other|rest|following)|an? (?!day|week|month|year|few|result)|"
+    r"his |her |their |its |al-)",
+    re.IGNORECASE,
+)
 _LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
 NEVER_OF_THINGS = ("kidnap", "abduct", "arrest", "detain", "taken ", "took ", "rounded")
 PERSON_NEEDED = frozenset({"captured"})
@@ -179,7 +186,9 @@ def _may_count(amount: re.Match[str], sentence: str) -> bool:
         return False
     if words == "one" and (before.endswith("no ") or _ONE_OF.match(after)):
         return False
-    if _DAY.fullmatch(words) and (_MONTH_BEFORE.search(before) or (before.endswith(", ") and after.startswith(", "))):
+    if _DAY_OR_AGE.fullmatch(words) and (
+        _DAY_OR_AGE_BEFORE.search(before) or (before.endswith(", ") and after.startswith(", "))
+    ):
         return False
     return not _NAMED_BY_NUMBER.search(before)
 
@@ -212,7 +221,9 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
 def _may_bind(count: Count, kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
     if count.amount.groupdict().get("single") and (
-        kind.lastgroup not in ("killed", "injured", "captured") or kind.start() == count.amount.end()
+        kind.lastgroup not in ("killed", "injured", "captured")
+        or kind.start() == count.amount.end()
+        or (kind.lastgroup == "captured" and lexicon.counted.match(kind[0]))
     ):
         return False
     if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].startswith(NEVER_OF_THINGS):
@@ -271,12 +282,14 @@ def _is_passive(gap: str, lexicon: Lexicon) -> bool:
 
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
-    """Whether the verb looks ahead: in "rebels killed 30" the number after it is the toll."""
+    """Whether the verb looks ahead: in "nine rebels killed 30" and "captured the town" the nine are not its toll."""
     if lexicon.code == "en" and not kind[0].lower().endswith(("ed", "t")):
         return False
     if lexicon.verb_first:
         return False
-    follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
+    follows = lexicon.amount.match(sentence[kind.end() :].lstrip()) or (
+        lexicon.code == "en" and kind.lastgroup != "displaced" and _OBJECT.match(sentence, kind.end())
+    )
     return bool(follows) and not lexicon.passive_end.search(sentence[: kind.start()])
 
 
@@ -329,7 +342,7 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
         if kind.start() < amount.end():
             continue
         gap = sentence[amount.end() : kind.start()]
-        if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
+        if len(gap.split()) > (LONG_WORDS if "the number of" in gap else reach) or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
             return None
         if (
             sentence.endswith("the ", 0, kind.start())

@@ -164,7 +164,7 @@ ENGLISH = Lexicon(
         "eliminat",
         "bodies",
         "corpse",
-        "gunned",
+        "gunn",
         "slaughter",
         "deceased",
         "wiped",
@@ -184,7 +184,6 @@ ENGLISH = Lexicon(
         "hostage",
         "surrender",
         "rounded",
-        "captive",
         "displac",
         "fled",
         "flee",
@@ -207,6 +206,8 @@ ENGLISH = Lexicon(
         "custody",
         "turned themselves",
         "exodus",
+        "captiv",
+        "seized",
         "sought refuge",
         "sought shelter",
         "crossed into",
@@ -291,7 +292,7 @@ ENGLISH = Lexicon(
             "corpses of",
             "bodies",
             "corpses",
-            "gunned down",
+            "gunn(?:ed|ing) down",
             "lives lost",
             "lives",
             "slaughtered",
@@ -341,7 +342,9 @@ ENGLISH = Lexicon(
             "abducting",
             "took prisoner",
             "taken captive",
-            "surrendered",
+            "surrender(?:ed|s|ing)?",
+            "(?:(?<=been )|(?<=were )|(?<=was ))seized",
+            "(?:held |in (?:[\\w-]+ )?)captiv(?:e|ity)",
             "hostages?",
             "prisoners taken",
             "rounded up",
@@ -409,6 +412,7 @@ ENGLISH = Lexicon(
         "neutralising",
         "eliminating",
         "execution of",
+        "gunning down",
         "displacement of",
         "exodus of",
         "killing of",
@@ -471,7 +475,7 @@ ENGLISH = Lexicon(
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
         r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
-        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|videos?|photos?|photographs?|footages?|pictures?|"
+        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|decades?|centur(?:y|ies)|massacres?|videos?|photos?|photographs?|footages?|pictures?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -525,18 +529,23 @@ ENGLISH = Lexicon(
         "": (
             r"(?:bring|brings|bringing|brought|taking|takes|took|rais(?:e|es|ing|ed)|push(?:es|ing|ed)) (?:the |"
             r"its |their )?"
-            r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto"
+            r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto|"
+            r"(?:put|puts|placed|places) (?:the|that|their) (?:total|number|count|tally|figure)\b[^.;:]{0,40}?\bat"
         ),
         "killed": (
-            r"(?:toll|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,110}?"
-            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed)"
+            r"(?:toll|death count|body count|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,110}?"
+            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed|(?:could|may|might|would) be)"
         ),
         "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
         "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
     },
+    least_behind=(
+        r"(?: (?!and |or |in |on |were |was |at )[\w-]+){0,2} at least"
+        r"(?:[.,;:)]|$| (?:in|on|with|were|was|including|and|who|as|by)\b)"
+    ),
     head_last=True,
     spaced=True,
-    single="an?|one",
+    single="an?|one|another",
     lone=r"(?<=injured |wounded )another(?= ?[.,;]| (?:in|on|at|near|when|after|before|and|was|were)\b)",
     singular=(
         r"member|element|civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"

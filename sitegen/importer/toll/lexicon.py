@@ -49,10 +49,6 @@ def _small(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_AT_LEAST_BEHIND = (
-    r"(?: (?!and |or |in |on |were |was |at )[\w-]+){0,2} at least"
-    r"(?:[.,;:)]|$| (?:in|on|with|were|was|including|and|who|as|by)\b)"
-)
 _FURTHER = (
     r"(?:(?:an?|the|another|further|other|additional|reported|estimated|also|des?|les?|los|las|die|der|"
     r"weitere[rnms]?|otros|"
@@ -69,6 +65,7 @@ class Lexicon:
     `bare_single` one by the noun alone, `prefix` what may be
     attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
     stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters").
+    `least_behind` is a lower bound that stands behind the noun ("11 persons at least"),
     `joints` join a list, `among` are words like "among the dead", by kind of loss, and `tally` what a bare number
     follows ("the toll has risen to").
     """
@@ -94,6 +91,7 @@ class Lexicon:
     according: str
     single: str = ""
     lone: str = ""
+    least_behind: str = ""
     singular: str = ""
     bare_single: str = ""
     prefix: str = ""
@@ -129,7 +127,7 @@ class Lexicon:
         )
         return (
             rf"(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
-            rf"(?:{spelt}))(?!\w)(?!-(?:year|old|"
+            rf"(?:{spelt}))(?!(?!people|civilians|persons|soldiers|individuals)\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
             rf"storey|part|point|nation|party|way|metre|meter|foot|star))"
@@ -141,6 +139,7 @@ class Lexicon:
         low, high, near = map(alternation, (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
         lone = rf"|{self.lone}" if self.lone else ""
+        behind = rf"|(?={self.least_behind})" if self.least_behind else ""
         single = (
             rf"|(?P<single>{self.bare_single})"
             if self.bare_single
@@ -153,13 +152,13 @@ class Lexicon:
         )
         return uncased(
             rf"(?<!\w)(?=\w)(?:{self.prefix})(?:"
-            rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
+            rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?:(?:{low}) )?(?P<high>{self.number}))"
             rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? "
             rf"?(?P<to>{self.number}|(?<=\d-){self.numeral})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
             rf"al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder "
             rf"mehr| или более| ou mais| o più| of meer|['’](?:den|dan|ten|tan) (?:fazla|çok)|['’][ıiuüaey]{{1,3}} "
-            rf"aşkın|(?={_AT_LEAST_BEHIND}))?{single})"
+            rf"aşkın{behind})?{single})"
         )
 
     @cached_property
