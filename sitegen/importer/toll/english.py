@@ -49,6 +49,7 @@ _EN_TENS = {
     "half million": 500_000,
     "a half million": 500_000,
     "a quarter of a million": 250_000,
+    "quarter of a million": 250_000,
     "a quarter million": 250_000,
     "a thousand": 1000,
     "a dozen": 12,
@@ -203,6 +204,10 @@ ENGLISH = Lexicon(
         "drown",
         "burned alive",
         "burnt alive",
+        " die",
+        "loses ",
+        "destroyed ",
+        "fate of",
         "custody",
         "turned themselves",
         "exodus",
@@ -216,7 +221,10 @@ ENGLISH = Lexicon(
     kinds={
         "casualties": (
             "casualties",
-            "victims(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)",
+            (
+                "(?<!of the )(?<!of those )(?<!of these )victims"
+                "(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)"
+            ),
             (
                 "killed (?:or|and) (?:injured|wounded)(?! (?:the |at least |up to |more than |about |another |an? |"
                 "\\d|two|three|four|five|six|dozens))"
@@ -298,11 +306,16 @@ ENGLISH = Lexicon(
             "slaughtered",
             "burned to death",
             "wiped out",
+            (
+                "destroyed(?= (?:at least |more than |about |around |some |up to |over |nearly )?[\\w,]+ (?:[\\w-]+ )?"
+                "(?:militants|terrorists|fighters|gunmen|extremists)\\b)"
+            ),
+            "(?:(?<=militants were )|(?<=terrorists were )|(?<=fighters were ))destroyed",
             "deceased",
             (
-                r"lost(?= (?:at least |more than |about |around |some |up to )?[\w,-]+ (?:of (?:its|their|his) )?"
-                r"(?:[\w-]+ )?(?:men|soldiers|fighters|troops|members|militants|militiamen|people|personnel|"
-                r"elements)\b)"
+                r"(?:lost|loses|losing)(?= (?:at least |more than |about |around |some |up to )?[\w,-]+ "
+                r"(?:of (?:its|their|his) )?(?:[\w-]+ )?(?:men|soldiers|fighters|troops|members|militants|militiamen|"
+                r"people|personnel|elements)\b)"
             ),
         ),
         "injured": (
@@ -378,6 +391,7 @@ ENGLISH = Lexicon(
             "missing",
             "disappeared",
             "unaccounted for",
+            "fate of(?= [\\w-]+ (?:[\\w-]+ ){0,3}(?:is|are|remains?) (?:still )?(?:unknown|unclear))",
             "remain trapped",
             "feared trapped",
             "forcibly disappeared",
@@ -413,6 +427,8 @@ ENGLISH = Lexicon(
         "eliminating",
         "execution of",
         "gunning down",
+        "destroyed",
+        "fate of",
         "displacement of",
         "exodus of",
         "killing of",
@@ -526,18 +542,20 @@ ENGLISH = Lexicon(
         "captured": r"among (?:the |those )(?:captured|detained|detainees|arrested)",
     },
     tally={
+        "casualties": r"number of (?:[\w-]+ ){0,2}casualties\b[^.;:]{0,60}?\b(?:to|at|reached|hit|passed|exceeded)",
+        "killed": (
+            r"(?:toll|death count|body count|"
+            r"number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,110}?"
+            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed|topped|neare?d|nears|tops|(?:could|may|might|would) be)"
+        ),
+        "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
+        "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
         "": (
             r"(?:bring|brings|bringing|brought|taking|takes|took|rais(?:e|es|ing|ed)|push(?:es|ing|ed)) (?:the |"
             r"its |their )?"
             r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto|"
             r"(?:put|puts|placed|places) (?:the|that|their) (?:total|number|count|tally|figure)\b[^.;:]{0,40}?\bat"
         ),
-        "killed": (
-            r"(?:toll|death count|body count|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,110}?"
-            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed|(?:could|may|might|would) be)"
-        ),
-        "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
-        "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
     },
     least_behind=(
         r"(?: (?!and |or |in |on |were |was |at )[\w-]+){0,2} at least"

@@ -127,7 +127,7 @@ class Lexicon:
         )
         return (
             rf"(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
-            rf"(?:{spelt}))(?!(?!people|civilians|persons|soldiers|individuals)\w)(?!-(?:year|old|"
+            rf"(?:{spelt}))(?!(?!people|civilians|persons|soldiers|individuals|have|were|killed|wounded|injured)\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
             rf"storey|part|point|nation|party|way|metre|meter|foot|star))"
@@ -153,8 +153,8 @@ class Lexicon:
         return uncased(
             rf"(?<!\w)(?=\w)(?:{self.prefix})(?:"
             rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?:(?:{low}) )?(?P<high>{self.number}))"
-            rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? "
-            rf"?(?P<to>{self.number}|(?<=\d-){self.numeral})"
+            rf"|(?P<from>{self.number})(?: ?[-–—] ?| (?:to|à|a|bis|до|الى|إلى) (?:(?:{low}) )?)"
+            rf"(?P<to>{self.number}|(?<=\d-){self.numeral})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
             rf"al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder "
             rf"mehr| или более| ou mais| o più| of meer|['’](?:den|dan|ten|tan) (?:fazla|çok)|['’][ıiuüaey]{{1,3}} "

@@ -23,6 +23,7 @@ _ABOUT_SO_MANY = {
         ("une", "soixantaine", 60),
         ("une", "centaine", 100),
         ("un", "millier", 1000),
+        ("un", "million", 1_000_000),
     )
     for before in ("", "d'", "d’", "qu'", "qu’")
     for after in ("", " de", " d'", " d’")
@@ -117,6 +118,7 @@ FRENCH = Lexicon(
             "fuient",
             "contraintes? de fuir",
             "forcée?s? à fuir",
+            "à (?:se déplacer|fuir)",
             "quitté leurs? foyers?",
         ),
         "missing": ("disparue?s?", "portée?s? disparue?s?"),
@@ -298,6 +300,7 @@ GERMAN = Lexicon(
             "geflohen",
             "geflüchtet",
             "flohen",
+            "flüchteten",
             "auf der flucht",
             "in die flucht geschlagen",
             "in die flucht getrieben",
@@ -420,6 +423,7 @@ SPANISH = Lexicon(
         "mató",
         "murier",
         "perec",
+        "deces",
         "murió",
         "fallec",
         "asesin",
@@ -461,6 +465,7 @@ SPANISH = Lexicon(
             "muriendo",
             "matan",
             "mueren",
+            "decesos?",
             "perec(?:ieron|ieran|iesen)",
             "muri(?:eran|esen)",
             "falleci(?:eran|esen)",
