@@ -296,7 +296,7 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
 
 
 def _reach(count: Count, gap: str) -> int:
-    """How many words may stand before the word of loss: more for persons, most in "to 47, the number of those killed"."""
+    """How many words may stand before the word of loss: more for persons, most in "47, the number of those killed"."""
     if "the number of" in gap:
         return LONG_WORDS
     return FAR_WORDS + (4 if count.counts else 0)
