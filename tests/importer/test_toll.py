@@ -235,7 +235,7 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("fr", "Les combats ont poussé près d’un million de civils à se déplacer.", {("displaced", 1_000_000)}),
         ("ru", "Не менее восьми мирных жителей погибли.", {("killed", 8)}),
         ("uk", "Загинули не менше п’яти осіб.", {("killed", 5)}),
-        ("ar", "قتلت القوات 12 شخصا وأصابت 100 يوم الثلاثاء.", {("killed", 12), ("injured", 100)}),
+        ("ar", "قتلت 12 شخصا وأصابت 100 يوم الثلاثاء.", {("killed", 12), ("injured", 100)}),
         ("ar", "خمسة مدنيين فقدوا حياتهم.", {("killed", 5)}),
         ("en", "Of the other 500, dozens were captured in the night.", {("captured", 24)}),
         ("en", "A member of the Syrian Democratic Forces (SDF) was killed.", {("killed", 1)}),
