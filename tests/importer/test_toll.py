@@ -172,6 +172,71 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
             {("killed", 2), ("injured", 3)},
         ),
         ("en", "Gunmen killed a fighter and injured another in the town.", {("killed", 1), ("injured", 1)}),
+        ("en", "Four people succumbed to their wounds.", {("killed", 4)}),
+        ("en", "The blast led to the killing of one person and the injury of 40.", {("killed", 1), ("injured", 40)}),
+        ("en", "Army eliminates 60 terrorists; three others were liquidated.", {("killed", 60), ("killed", 3)}),
+        ("en", "The shelling wiped out a family of seven.", {("killed", 7)}),
+        (
+            "en",
+            "It documented the massacre of 33 villagers, and 12 were burned alive.",
+            {("killed", 33), ("killed", 12)},
+        ),
+        ("en", "More than 340 000 people have been killed.", {("killed", 340_000)}),
+        ("en", "The war has killed half a million people.", {("killed", 500_000)}),
+        ("en", "In early April at least 88 civilians were killed.", {("killed", 88)}),
+        ("en", "Sun 16 Apr 2017 Seven people were killed in Homs.", {("killed", 7)}),
+        ("en", "30 martyrs and 70 wounded in the blasts", {("killed", 30), ("injured", 70)}),
+        ("en", "30-40 people were killed.", {("killed", 30), ("killed", 40)}),
+        ("en", "Three soldiers were killed and two taken prisoner.", {("killed", 3), ("captured", 2)}),
+        ("en", "The group took 20 hostages.", {("captured", 20)}),
+        ("en", "Twenty fighters turned themselves in.", {("captured", 20)}),
+        ("en", "The fighting has driven 120,000 people from their homes.", {("displaced", 120_000)}),
+        ("en", "Some 70,000 people sought refuge in Jordan.", {("displaced", 70_000)}),
+        ("en", "Five were killed in Sabqa and one in the town of Harasta.", {("killed", 5), ("killed", 1)}),
+        ("en", "More than 30 children under the age of 10 and over 60 adults died.", {("killed", 30), ("killed", 60)}),
+        ("en", "Militants were gunning down at least seven men.", {("killed", 7)}),
+        ("en", "That left 14 women and 16 children in captivity.", {("captured", 14), ("captured", 16)}),
+        ("en", "At least 36 women had been seized by the group.", {("captured", 36)}),
+        ("en", "Dozens are surrendering; some placed the number at 150.", {("captured", 24), ("captured", 150)}),
+        ("en", "Raids killed six civilians. Shells killed another civilian.", {("killed", 6), ("killed", 1)}),
+        (
+            "en",
+            "Eight died at the hands of rebels, and four at the hands of the army.",
+            {("killed", 8), ("killed", 4)},
+        ),
+        (
+            "en",
+            "It rose to 47, the number of people who were documented by observers in the whole of the town and killed.",
+            {("killed", 47)},
+        ),
+        ("en", "The death count could be over 50.", {("killed", 50)}),
+        ("en", "The toll after 80 days of fighting stood at 1,381, nearing that of May.", {("killed", 1381)}),
+        ("en", "The death toll neared 100.", {("killed", 100)}),
+        ("en", "The war has killed more than 100000people.", {("killed", 100_000)}),
+        ("en", "It killed from 500 to well over 1000 people.", {("killed", 500), ("killed", 1000)}),
+        ("en", "An estimated quarter of a million people died.", {("killed", 250_000)}),
+        ("en", "The army destroyed more than 300 militants.", {("killed", 300)}),
+        ("en", "The group loses more than 900 fighters.", {("killed", 900)}),
+        ("en", "‘70 militants die’ in battle", {("killed", 70)}),
+        ("en", "The war has killed close to 2,000 people since March 2011.", {("killed", 2000)}),
+        ("en", "HOMS, Oct. 8 — Over 400 people were killed.", {("killed", 400)}),
+        ("en", "His death brought the number of Russian casualties to 28.", {("killed", 28), ("injured", 28)}),
+        ("en", "Ten soldiers were captured and the fate of six others is unknown.", {("captured", 10), ("missing", 6)}),
+        ("en", "Seventeen of those victims were executed.", {("killed", 17)}),
+        ("de", "Sie sprachen von Dutzenden von Toten in zwei Krankenhäusern.", {("killed", 24)}),
+        ("de", "Soldaten töteten und verletzten Dutzende von ihnen.", {("killed", 24), ("injured", 24)}),
+        ("de", "Rund 70 000 Menschen flüchteten.", {("displaced", 70_000)}),
+        (
+            "es",
+            "El ataque causó en torno a 30 fallecidos; perecieran otras 74 personas.",
+            {("killed", 30), ("killed", 74)},
+        ),
+        ("es", "El bombardeo se saldó con 19 decesos.", {("killed", 19)}),
+        ("fr", "Les combats ont poussé près d’un million de civils à se déplacer.", {("displaced", 1_000_000)}),
+        ("ru", "Не менее восьми мирных жителей погибли.", {("killed", 8)}),
+        ("uk", "Загинули не менше п’яти осіб.", {("killed", 5)}),
+        ("ar", "قتلت 12 شخصا وأصابت 100 يوم الثلاثاء.", {("killed", 12), ("injured", 100)}),
+        ("ar", "خمسة مدنيين فقدوا حياتهم.", {("killed", 5)}),
         ("en", "Of the other 500, dozens were captured in the night.", {("captured", 24)}),
         ("en", "A member of the Syrian Democratic Forces (SDF) was killed.", {("killed", 1)}),
         ("ar", "مقتل أحد عناصر التنظيم خلال الاشتباكات", {("killed", 1)}),
@@ -230,6 +295,19 @@ def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple
         ("en", "The toll was collated in the town, Jane Doe, a nurse, said."),
         ("en", "About 200 fighters stormed the prison in an effort to release detained members."),
         ("en", "One road is left for civilians to flee the town."),
+        ("en", "Guards were killed in an attack by 15 gunmen."),
+        ("en", "Ahmad Doe, 35, was killed near his house."),
+        ("en", "One in four was killed on the way."),
+        ("en", "Twenty people took part in the funeral of the killed."),
+        ("en", "A photograph shows a dead baby, an accomplice or a hostage beside it."),
+        ("en", "Jets destroyed 19 terrorist targets and “neutralised” them."),
+        ("en", "The fighting displaced half of the country’s population of 23 million."),
+        ("en", "Bombers struck two security centres, claiming lives."),
+        ("en", "Twenty fighters captured the town after four decades."),
+        ("en", "Six militants kidnapped al-Doe, and nine killed the mayor."),
+        ("en", "They were killed in two massacres."),
+        ("en", "Gunmen held a group hostage."),
+        ("en", "The war killed members of four families."),
         ("it", "BEIRUT, 24 APR - Civili uccisi nel nord."),
         ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),
         ("fr", "En 2016 300 000 habitants vivaient dans la ville."),
@@ -351,4 +429,42 @@ def test_where_a_text_has_many_figures_parts_stand_in_their_totals_quotation() -
         {"killed": exact(12)},
         {"injured": exact(31)},
         {"killed": exact(77)},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Shells injured 11 persons at least in the town.", Figure(min=11)),
+        ("Shells injured 11 persons and at least three houses burned.", exact(11)),
+        ("As many 14 civilians were injured.", Figure(max=14)),
+        ("Between 12 and 14 civilians were injured.", Figure(min=12, max=14)),
+    ],
+)
+def test_bounds_before_and_behind_a_number(text: str, figure: Figure) -> None:
+    assert [dict(claim.toll) for claim in claims_in([(1, text)], [], "en")] == [{"injured": figure}]
+
+
+def test_a_bound_wins_over_the_bare_number_and_a_whole_over_a_part() -> None:
+    assert tolls("Blast kills 17 in Homs. At least 17 people were killed on Monday.") == [{"killed": Figure(min=17)}]
+    found = claims_in(
+        [(1, "Shells killed 48 people, among them 10 children. Jets killed at least 10 rebels.")], [], "en"
+    )
+    assert [(dict(claim.toll), claim.within) for claim in found] == [
+        ({"killed": exact(48)}, False),
+        ({"killed": Figure(min=10)}, False),
+    ]
+
+
+def test_a_part_between_two_losses_of_one_sentence_does_not_part_them() -> None:
+    assert tolls("The bombs claimed the lives of 32 people including a commander and injured 24 others.") == [
+        {"killed": exact(32), "injured": exact(24)},
+        {"killed": exact(1)},
+    ]
+
+
+def test_casualties_stand_apart_from_the_killed() -> None:
+    assert tolls("There were 33 casualties and 12 people were killed.") == [
+        {"killed": Figure(max=33), "injured": Figure(max=33)},
+        {"killed": exact(12)},
     ]

@@ -6,29 +6,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.toll.numbers import Figure, figure_of
+from sitegen.importer.toll.uncounted import BESIDE, may_count
 
 if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
-_PERSONS_AFTER = re.compile(r" (?:people|civilians|persons|soldiers|fighters|militants|others)")
-_ONE_OF = re.compile(r" of\b(?! (?:them|whom))| (?:day|family|house|home)\b| another\b|'s\b")
-_NAMED_BY_NUMBER = re.compile(
-    r"\b(?:aged?|ages|edades?|âges?) (?:of |between |entre |de )?\d+ (?:and|to|y|et|-) $|\bages? (?:of|between) $|"
-    r"\b(?:mother|father|parents?|madre|padre|mère|père|mutter|vater|мать|отец|мама|мати|батько|أم|أب)(?: of| de| "
-    r"von)? $|"
-    r"(?:\baged?|(?<!stands )(?<!stood )(?<!toll )(?<!put )(?<!total )(?<!standing )(?<!estimated )(?<!remains "
-    r")\bat|\bmay|\bjune|\bjuly|\bmarch|\bapril|\baugust|\bseptember|\boctober|"
-    r"\bnovember|\bdecember|\bjanuary|\bfebruary|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|article|"
-    r"resolution|no\.|number|day|\bphase|route|"
-    r"chapter|[$€£]|category|type|version|channel) $"
-)
 _PHRASE_END = re.compile(
-    r"[,;:()]|\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|and|"
-    r"said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
+    r"[,;:()]| [–—-] |\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|since|amid|due|"
+    r"following|throughout|because|and|said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
 )
 _LINKED = re.compile(r"\b(?:and|or)\s*$")
 _CLAUSE_MARK = re.compile(r"[,;:]|(?<!\b[A-Z])\.|\b(?:and|or|et|und|y|и|та)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 ONE_BREATH = 60
 NEAR_WORDS = 2
 PASSIVE_REACH = 6
@@ -37,27 +25,11 @@ THING_WITHIN = 4
 GROUP_REACH = 12
 LONGEST_REACH = 300
 LONGEST_PHRASE = 90
-BESIDE = 60
 _PLACE_AFTER = re.compile(
-    r" (?:in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])"
+    r" (?:(?:in|from) the (?:town|city|village|neighbou?rhood|district|suburb|area|province|countryside) of|"
+    r"in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])| at the hands of"
 )
 _PREFIX = re.compile("و?")
-_MONTH_AFTER = re.compile(
-    r"\.? (?:de )?(?:(?:jan|feb|mar|apr|abr|jun|jul|aug|ago|sep|sept|oct|okt|nov|dec|dez|dic|déc|janv|févr|avr|"
-    r"juil|ene)\.|(?:jan|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dec|dic) ?[-–—)]|"
-    r"janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|"
-    r"settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|"
-    r"ağustos|"
-    r"eylül|ekim|kasım|aralık|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"janvier|février|mars|"
-    r"avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|januar|februar|märz|juni|juli|oktober|dezember|"
-    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|январ|феврал|"
-    r"марта|апрел|мая|"
-    r"июн|июл|август|сентябр|октябр|ноябр|декабр|січн|лютого|березн|квітн|травн|червн|липн|серпн|вересн|жовтн|"
-    r"листопад|грудн|"
-    r"يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|نيسان|أيار|حزيران|تموز|آب|"
-    r"أيلول|تشرين|كانون|شباط|آذار)"
-)
 _NUMBER_OF = re.compile(
     r"(?:number of|número de|nombre d[e']|nombre des|zahl der|число|количество|кількість)\s*"
     r"(?:(?:the|los|las|les) )?$",
@@ -71,9 +43,16 @@ _REMAINS = re.compile(
     r"returned|live|"
     r"lived|took part|surround|control)"
 )
+_FREED = re.compile(r"\b(?:free|releas|rescu|exchang|swap)\w*(?: of)?(?: the)? $", re.IGNORECASE)
 FAR_WORDS = 14
+LONG_WORDS = 28
+_OBJECT = re.compile(
+    r"\s*(?:the (?!day|same|previous|next|night|week|month|other|rest|following)|"
+    r"an? (?!day|week|month|year|few|result)|his |her |their |its |al-)",
+    re.IGNORECASE,
+)
 _LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
-EVENT_ENDINGS = ("kidnappings", "abductions")
+NEVER_OF_THINGS = ("kidnap", "abduct", "arrest", "detain", "taken ", "took ", "rounded")
 PERSON_NEEDED = frozenset({"captured"})
 
 
@@ -119,7 +98,7 @@ def bound_numbers(
     counts = [
         _count(amount, figure, sentence, lexicon)
         for amount in lexicon.amount.finditer(sentence)
-        if _may_count(amount, sentence) and (figure := figure_of(amount, lexicon))
+        if may_count(amount, sentence) and (figure := figure_of(amount, lexicon))
     ]
     bound = [_bind(count, sentence, kinds, lexicon) for count in counts]
     goes_on = (
@@ -156,24 +135,6 @@ def _counts(phrase: str, lexicon: Lexicon) -> str:
     return "thing" if phrase.count(" ", 0, noun.start()) <= THING_WITHIN else ""
 
 
-def _may_count(amount: re.Match[str], sentence: str) -> bool:
-    """Years, ages, hours and "one of" count nobody."""
-    before = sentence[max(0, amount.start() - BESIDE) : amount.start()].lower()
-    after = sentence[amount.end() : amount.end() + BESIDE].lower()
-    words = amount[0].strip().lower()
-    if _YEAR.fullmatch(words) and not _PERSONS_AFTER.match(after):
-        return False
-    if amount["low"] and _YEAR.fullmatch(amount["low"]) and _YEAR.fullmatch(amount["high"]):
-        return False
-    if _MONTH_AFTER.match(after) and not before.endswith(("killed ", "wounded ", "injured ")):
-        return False
-    if words == "one" and before.endswith("no "):
-        return False
-    if words == "one" and _ONE_OF.match(after):
-        return False
-    return not _NAMED_BY_NUMBER.search(before)
-
-
 def _noun_phrase(sentence: str, start: int) -> str:
     """The words after a number, up to where its phrase must have ended."""
     return _PHRASE_END.split(sentence[start : start + LONGEST_PHRASE], maxsplit=1)[0]
@@ -201,10 +162,16 @@ def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexi
 
 def _may_bind(count: Count, kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
     """A single person is killed, injured or captured; who is captured is named; "many" follows its word."""
-    if count.amount.groupdict().get("single") and kind.lastgroup not in ("killed", "injured", "captured"):
+    if count.amount.groupdict().get("single") and (
+        kind.lastgroup not in ("killed", "injured", "captured")
+        or kind.start() == count.amount.end()
+        or (kind.lastgroup == "captured" and lexicon.counted.match(kind[0]))
+    ):
         return False
-    if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].lower().endswith(EVENT_ENDINGS):
+    if kind.lastgroup in PERSON_NEEDED and not count.counts and not kind[0].startswith(NEVER_OF_THINGS):
         between = sentence[count.amount.end() : kind.start()].strip()
+        if not between and lexicon.counted.match(kind[0]):
+            return not _REMAINS.match(sentence, kind.end()) and not _FREED.search(sentence, 0, count.amount.start())
         return bool(lexicon.passive_end.fullmatch(between)) and count.amount[0].strip().lower() in lexicon.vague
     return count.figure != Figure() or (
         kind.start() <= count.amount.start() and kind.lastgroup in ("killed", "injured", "casualties")
@@ -257,12 +224,14 @@ def _is_passive(gap: str, lexicon: Lexicon) -> bool:
 
 
 def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
-    """Whether the verb looks ahead: in "rebels killed 30" the number after it is the toll."""
+    """Whether the verb looks ahead: in "nine rebels killed 30" and "captured the town" the nine are not its toll."""
     if lexicon.code == "en" and not kind[0].lower().endswith(("ed", "t")):
         return False
     if lexicon.verb_first:
         return False
-    follows = lexicon.amount.match(sentence[kind.end() :].lstrip())
+    follows = lexicon.amount.match(sentence[kind.end() :].lstrip()) or (
+        lexicon.code == "en" and kind.lastgroup != "displaced" and _OBJECT.match(sentence, kind.end())
+    )
     return bool(follows) and not lexicon.passive_end.search(sentence[: kind.start()])
 
 
@@ -309,20 +278,28 @@ def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexi
 
 def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
     """The word at the end of the clause: "15 people, including children, were killed"."""
-    reach = FAR_WORDS + (4 if count.counts else 0)
-    amount = count.amount
-    for kind in kinds:
-        if kind.start() < amount.end():
-            continue
-        gap = sentence[amount.end() : kind.start()]
-        if len(gap.split()) > reach or lexicon.clause_break.search(gap) or _active(kind, sentence, lexicon):
-            return None
-        if _only_before(kind, lexicon) or _NUMBER_OF.search(sentence, 0, kind.start()):
-            return None
-        if kind.lastgroup in PERSON_NEEDED and _describes(kind, sentence, lexicon):
-            return None
-        return None if _is_anothers(amount, gap, lexicon) else kind
-    return None
+    kind = next((one for one in kinds if one.start() >= count.amount.end()), None)
+    if kind is None:
+        return None
+    gap = sentence[count.amount.end() : kind.start()]
+    near = (
+        len(gap.split()) <= _reach(count, gap)
+        and not lexicon.clause_break.search(gap)
+        and not sentence.endswith("the ", 0, kind.start())
+        and not _active(kind, sentence, lexicon)
+        and not _only_before(kind, lexicon)
+        and not _NUMBER_OF.search(sentence, 0, kind.start())
+        and not (kind.lastgroup in PERSON_NEEDED and _describes(kind, sentence, lexicon))
+        and not _is_anothers(count.amount, gap, lexicon)
+    )
+    return kind if near else None
+
+
+def _reach(count: Count, gap: str) -> int:
+    """How many words may stand before the word of loss: more for persons, most in "47, the number of those killed"."""
+    if "the number of" in gap:
+        return LONG_WORDS
+    return FAR_WORDS + (4 if count.counts else 0)
 
 
 def _describes(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ _CIVILIAN = re.compile(
 )
 LONGEST_QUOTE = 320
 MANY = 4
-ONE_CLAUSE = 60
+ONE_CLAUSE = 100
 LONGEST_SENTENCE = 1500
 
 
@@ -90,12 +90,12 @@ def _grouped(bound: list[Bound]) -> list[list[Bound]]:
     """Figures of different kinds in one breath are one claim: "killing 15 and wounding 20"."""
     groups: list[list[Bound]] = []
     for one in bound:
-        last = groups[-1] if groups else []
+        last = next((group for group in reversed(groups) if not group[0].part), [])
         if (
             last
             and not one.part
-            and not last[0].part
-            and one.kind not in {b.kind for b in last}
+            and not {one.kind, "casualties"} & {b.kind for b in last}
+            and one.kind != "casualties"
             and one.start - last[-1].end < ONE_CLAUSE
         ):
             last.append(one)
@@ -135,14 +135,25 @@ def _once_each(found: list[Claim]) -> tuple[Claim, ...]:
     best: dict[tuple[tuple[str, Figure], ...], Claim] = {}
     for claim in found:
         known = best.get(claim.toll)
-        if known is None or (claim.voice.by and not known.voice.by and claim.of == known.of):
+        if (
+            known is None
+            or (known.within and not claim.within)
+            or (claim.voice.by and not known.voice.by and claim.of == known.of)
+        ):
             best[claim.toll] = claim
     kept: list[tuple[Claim, frozenset[tuple[str, int]]]] = []
-    for claim in sorted(best.values(), key=lambda one: (-len(_told(one)), not one.voice.by)):
+    for claim in sorted(
+        best.values(), key=lambda one: (-len(_told(one)), one.within, _is_exact(one), not one.voice.by)
+    ):
         told = _told(claim)
         if not told or not any(told <= other for _, other in kept):
             kept.append((claim, told))
     return tuple(sorted((claim for claim, _ in kept), key=lambda claim: (claim.line, found.index(claim))))
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether no figure is a bound: where a headline has "17 killed" and its text "at least 17", the text is right."""
+    return all(None not in figure for _, figure in claim.toll)
 
 
 def _without_echoes(found: tuple[Claim, ...], lines: list[tuple[int, str]], lexicon: Lexicon) -> tuple[Claim, ...]:

@@ -45,6 +45,12 @@ _EN_TENS = {
     "thousand": 1000,
     "million": 1_000_000,
     "a hundred": 100,
+    "half a million": 500_000,
+    "half million": 500_000,
+    "a half million": 500_000,
+    "a quarter of a million": 250_000,
+    "quarter of a million": 250_000,
+    "a quarter million": 250_000,
     "a thousand": 1000,
     "a dozen": 12,
     "half a dozen": 6,
@@ -108,6 +114,7 @@ ENGLISH = Lexicon(
         "no more than",
         "not more than",
         "as many as",
+        "as many",
         "fewer than",
         "less than",
         "under",
@@ -158,7 +165,7 @@ ENGLISH = Lexicon(
         "eliminat",
         "bodies",
         "corpse",
-        "gunned",
+        "gunn",
         "slaughter",
         "deceased",
         "wiped",
@@ -178,7 +185,6 @@ ENGLISH = Lexicon(
         "hostage",
         "surrender",
         "rounded",
-        "captive",
         "displac",
         "fled",
         "flee",
@@ -189,11 +195,36 @@ ENGLISH = Lexicon(
         "disappear",
         "unaccounted",
         "trapped",
+        "succumb",
+        "hanged",
+        "slew",
+        "annihilat",
+        "exterminat",
+        "liquidat",
+        "drown",
+        "burned alive",
+        "burnt alive",
+        " die",
+        "loses ",
+        "destroyed ",
+        "fate of",
+        "custody",
+        "turned themselves",
+        "exodus",
+        "captiv",
+        "seized",
+        "sought refuge",
+        "sought shelter",
+        "crossed into",
+        "escaped the",
     ),
     kinds={
         "casualties": (
             "casualties",
-            "victims(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)",
+            (
+                "(?<!of the )(?<!of those )(?<!of these )victims"
+                "(?= (?:has|have|rose|reached|to|climbed|stands|is|was|were)\\b)"
+            ),
             (
                 "killed (?:or|and) (?:injured|wounded)(?! (?:the |at least |up to |more than |about |another |an? |"
                 "\\d|two|three|four|five|six|dozens))"
@@ -212,6 +243,15 @@ ENGLISH = Lexicon(
         "killed": (
             "killed",
             "killing",
+            "(?:killing|massacre|slaughter) of",
+            "succumbed to (?:his |her |their |the |serious )?(?:wounds|injuries)",
+            "hanged",
+            "slew",
+            "annihilat(?:ed|es|ing)",
+            "exterminat(?:ed|es|ing)",
+            "liquidat(?:es|ing)",
+            "drowned",
+            "burn(?:ed|t) alive",
             "kills?",
             "slain",
             "slaying",
@@ -251,25 +291,31 @@ ENGLISH = Lexicon(
             "assassinated",
             "assassinating",
             "neutrali[sz]ed",
-            "neutrali[sz]ing",
+            "neutrali[sz](?:ing|es?)",
             "eliminated",
             "eliminating",
+            "eliminates?",
             "liquidated",
             "bodies of",
             "corpses of",
             "bodies",
             "corpses",
-            "gunned down",
+            "gunn(?:ed|ing) down",
             "lives lost",
             "lives",
             "slaughtered",
             "burned to death",
             "wiped out",
+            (
+                "destroyed(?= (?:at least |more than |about |around |some |up to |over |nearly )?[\\w,]+ (?:[\\w-]+ )?"
+                "(?:militants|terrorists|fighters|gunmen|extremists)\\b)"
+            ),
+            "(?:(?<=militants were )|(?<=terrorists were )|(?<=fighters were ))destroyed",
             "deceased",
             (
-                r"lost(?= (?:at least |more than |about |around |some |up to )?[\w,-]+ (?:of (?:its|their|his) )?"
-                r"(?:[\w-]+ )?(?:men|soldiers|fighters|troops|members|militants|militiamen|people|personnel|"
-                r"elements)\b)"
+                r"(?:lost|loses|losing)(?= (?:at least |more than |about |around |some |up to )?[\w,-]+ "
+                r"(?:of (?:its|their|his) )?(?:[\w-]+ )?(?:men|soldiers|fighters|troops|members|militants|militiamen|"
+                r"people|personnel|elements)\b)"
             ),
         ),
         "injured": (
@@ -283,10 +329,14 @@ ENGLISH = Lexicon(
             "hurting",
             "hospitali[sz]ed",
             "injuries",
+            "injur(?:y|ies) (?:of|to|on)",
+            "wounding of",
             "maimed",
             "maiming",
         ),
         "captured": (
+            "turned themselves in",
+            "taken into custody",
             "captured",
             "capturing",
             "captures?",
@@ -305,7 +355,9 @@ ENGLISH = Lexicon(
             "abducting",
             "took prisoner",
             "taken captive",
-            "surrendered",
+            "surrender(?:ed|s|ing)?",
+            "(?:(?<=been )|(?<=were )|(?<=was ))seized",
+            "(?:held |in (?:[\\w-]+ )?)captiv(?:e|ity)",
             "hostages?",
             "prisoners taken",
             "rounded up",
@@ -325,11 +377,21 @@ ENGLISH = Lexicon(
             "displacement of",
             "forced out of their homes",
             "made homeless",
+            (
+                "(?:driven|drove|forced)(?= (?:at least |more than |about |around |some |up to |nearly |an estimated )?"
+                "[\\w,.]+ (?:[\\w-]+ ){1,3}(?:from|out of) their (?:homes|houses|villages|towns))"
+            ),
+            "(?:left|abandoned|deserted|escaped) their (?:homes|houses|villages|towns)",
+            "escaped the (?:fighting|violence|clashes|bombardment|shelling)",
+            "exodus of",
+            "sought (?:refuge|shelter|asylum)",
+            "crossed into (?:turkey|jordan|lebanon|iraq)",
         ),
         "missing": (
             "missing",
             "disappeared",
             "unaccounted for",
+            "fate of(?= [\\w-]+ (?:[\\w-]+ ){0,3}(?:is|are|remains?) (?:still )?(?:unknown|unclear))",
             "remain trapped",
             "feared trapped",
             "forcibly disappeared",
@@ -364,7 +426,32 @@ ENGLISH = Lexicon(
         "neutralising",
         "eliminating",
         "execution of",
+        "gunning down",
+        "destroyed",
+        "fate of",
         "displacement of",
+        "exodus of",
+        "killing of",
+        "massacre of",
+        "slaughter of",
+        "injury of",
+        "injury to",
+        "injury on",
+        "injuries of",
+        "injuries to",
+        "injuries on",
+        "wounding of",
+        "annihilating",
+        "annihilates",
+        "exterminating",
+        "exterminates",
+        "liquidating",
+        "liquidates",
+        "slew",
+        "eliminates",
+        "eliminate",
+        "neutralizes",
+        "neutralises",
         "hurting",
         "maiming",
         "assassinating",
@@ -404,7 +491,7 @@ ENGLISH = Lexicon(
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
         r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
-        r"gates?|corridors?|dollars?|"
+        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|decades?|centur(?:y|ies)|massacres?|videos?|photos?|photographs?|footages?|pictures?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -430,7 +517,7 @@ ENGLISH = Lexicon(
         r"than|currently|stands?|now|rose|risen|rises|climbed|climbs|reached|reaches|reaching|hit|"
         r"hits|jumped|increased|estimated|exceeded|passed|surpassed|numbered|put|between|included?|in|"
         r"from|attack|attacks|blast|bombing|strikes?|strike|yesterday|today|tuesday|monday|wednesday|"
-        r"thursday|friday|saturday|sunday)\b[\s,:(\"'“”’]*){0,9}"
+        r"thursday|friday|saturday|sunday|entire|whole|family)\b[\s,:(\"'“”’]*){0,9}"
     ),
     reporting=(
         r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been "
@@ -445,7 +532,8 @@ ENGLISH = Lexicon(
     joints=(r"\band|\bplus|\bas well as|\balong with|\bin addition to|\btogether with|\bor"),
     among={
         "killed": (
-            r"(?:among|amongst|of) (?:the |those |these )(?:[\w-]+ )?(?:dead|killed|victims|fatalities|slain|"
+            r"(?:among|amongst|(?<!funeral )(?<!funerals )(?<!families )(?<!relatives )(?<!names )(?<!burial )of) "
+            r"(?:the |those |these )(?:[\w-]+ )?(?:dead|killed|victims|fatalities|slain|"
             r"deceased|"
             r"martyrs|casualties)|(?:dead|victims|fatalities|toll|casualties|killed|deaths) (?:also "
             r")?includ(?:ed?|es|ing)"
@@ -454,20 +542,28 @@ ENGLISH = Lexicon(
         "captured": r"among (?:the |those )(?:captured|detained|detainees|arrested)",
     },
     tally={
-        "": (
-            r"(?:bring|brings|bringing|brought|taking|takes|took|rais(?:e|es|ing|ed)|push(?:es|ing|ed)) (?:the |"
-            r"its |their )?"
-            r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto"
-        ),
+        "casualties": r"number of (?:[\w-]+ ){0,2}casualties\b[^.;:]{0,60}?\b(?:to|at|reached|hit|passed|exceeded)",
         "killed": (
-            r"(?:toll|number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,60}?"
-            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed)"
+            r"(?:toll|death count|body count|"
+            r"number of (?:[\w-]+ ){0,2}(?:dead|deaths|killed|victims|fatalities|martyrs))\b[^.;:]{0,110}?"
+            r"\b(?:to|at|reached|hit|passed|exceeded|surpassed|topped|neare?d|nears|tops|(?:could|may|might|would) be)"
         ),
         "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
         "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
+        "": (
+            r"(?:bring|brings|bringing|brought|taking|takes|took|rais(?:e|es|ing|ed)|push(?:es|ing|ed)) (?:the |"
+            r"its |their )?"
+            r"(?:[\w-]+ ){0,3}?(?:total|number|count|tally|figure)\b[^.;:]{0,60}?\bto|"
+            r"(?:put|puts|placed|places) (?:the|that|their) (?:total|number|count|tally|figure)\b[^.;:]{0,40}?\bat"
+        ),
     },
+    least_behind=(
+        r"(?: (?!and |or |in |on |were |was |at )[\w-]+){0,2} at least"
+        r"(?:[.,;:)]|$| (?:in|on|with|were|was|including|and|who|as|by)\b)"
+    ),
     head_last=True,
-    single="an?|one",
+    spaced=True,
+    single="an?|one|another",
     lone=r"(?<=injured |wounded )another(?= ?[.,;]| (?:in|on|at|near|when|after|before|and|was|were)\b)",
     singular=(
         r"member|element|civilian|child|woman|man|boy|girl|baby|infant|toddler|teenager|student|resident|villager|"

@@ -65,6 +65,7 @@ class Lexicon:
     `bare_single` one by the noun alone, `prefix` what may be
     attached to a number; `spaced` tells whether thousands stand apart ("290 000"), `verb_first` whether a verb may
     stand far before its number, `head_last` whether a noun follows those that describe it ("group fighters").
+    `least_behind` is a lower bound that stands behind the noun ("11 persons at least"),
     `joints` join a list, `among` are words like "among the dead", by kind of loss, and `tally` what a bare number
     follows ("the toll has risen to").
     """
@@ -90,6 +91,7 @@ class Lexicon:
     according: str
     single: str = ""
     lone: str = ""
+    least_behind: str = ""
     singular: str = ""
     bare_single: str = ""
     prefix: str = ""
@@ -102,7 +104,13 @@ class Lexicon:
 
     @cached_property
     def number(self) -> str:
-        """A number in figures or words, as a pattern."""
+        """A number in figures or words that stands free, as a pattern."""
+        attached = "" if self.prefix else r"\w"
+        return rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:){self.numeral}"
+
+    @cached_property
+    def numeral(self) -> str:
+        """A number in figures or words, whatever stands before it, as a pattern."""
         words = alternation((*self.numbers, *self.tens_and_up))
         vague = alternation(self.vague)
         spelt = rf"(?:{words})(?:(?:[ -]|[ -](?:and|y|und|и|та|و|et|e|en) ?)(?:{words}))*"
@@ -117,10 +125,9 @@ class Lexicon:
             rf"millionen|mila|milioni|milione|milhões|milhão|duizend|miljoen|bin|milyon|тысяч[аи]?|тыс\.?|млн|"
             rf"тисяч[аі]?|тис\.?|الف|ألف|آلاف|مليون))?)"
         )
-        attached = "" if self.prefix else r"\w"
         return (
-            rf"(?<![{attached}$€£#/.])(?<![\w.]-)(?<!\d:)(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
-            rf"(?:{spelt}))(?!\w)(?!-(?:year|old|"
+            rf"(?:(?:{vague})|{scaled}(?![\d%:/]|[.,]\d)|"
+            rf"(?:{spelt}))(?!(?!people|civilians|persons|soldiers|individuals|have|were|killed|wounded|injured)\w)(?!-(?:year|old|"
             rf"day|month|hour|mile|km|kilomet|jähr|летн|річн|decade|century|week|strong|"
             rf"member|pronged|story|"
             rf"storey|part|point|nation|party|way|metre|meter|foot|star))"
@@ -132,6 +139,7 @@ class Lexicon:
         low, high, near = map(alternation, (self.at_least, self.at_most, self.about))
         first, second = self.between.split("…")
         lone = rf"|{self.lone}" if self.lone else ""
+        behind = rf"|(?={self.least_behind})" if self.least_behind else ""
         single = (
             rf"|(?P<single>{self.bare_single})"
             if self.bare_single
@@ -144,13 +152,13 @@ class Lexicon:
         )
         return uncased(
             rf"(?<!\w)(?=\w)(?:{self.prefix})(?:"
-            rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?P<high>{self.number}))"
-            rf"|(?P<from>{self.number}) ?(?:-|–|—| to | à | a | bis | до | الى | إلى )(?: ?(?:{low}) )? "
-            rf"?(?P<to>{self.number})"
+            rf"(?P<between>(?:{first}) (?P<low>{self.number}) (?:{second}) (?:(?:{low}) )?(?P<high>{self.number}))"
+            rf"|(?P<from>{self.number})(?: ?[-–—] ?| (?:to|à|a|bis|до|الى|إلى) (?:(?:{low}) )?)"
+            rf"(?P<to>{self.number}|(?<=\d-){self.numeral})"
             rf"|(?:(?:(?P<least>{low})|(?P<most>{high})|(?P<about>{near})) (?:the |les |die |a total of |"
             rf"al |los )?)?(?P<number>{self.number})(?P<plus>\+| or more| o más| ou plus| и более| oder "
             rf"mehr| или более| ou mais| o più| of meer|['’](?:den|dan|ten|tan) (?:fazla|çok)|['’][ıiuüaey]{{1,3}} "
-            rf"aşkın)?{single})"
+            rf"aşkın{behind})?{single})"
         )
 
     @cached_property

@@ -112,9 +112,9 @@ def _bounded(found: dict[str, str | None], lexicon: Lexicon) -> Figure | None:
     if words in lexicon.vague:
         return Figure(min=lexicon.vague[words] or None)
     value = value_of(words, lexicon)
-    if value is None:
+    if not value:
         return None
-    if found["least"] or found["plus"]:
+    if found["least"] or found["plus"] is not None:
         return Figure(min=value)
     if found["most"]:
         return Figure(max=value)

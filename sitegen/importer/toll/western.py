@@ -23,6 +23,7 @@ _ABOUT_SO_MANY = {
         ("une", "soixantaine", 60),
         ("une", "centaine", 100),
         ("un", "millier", 1000),
+        ("un", "million", 1_000_000),
     )
     for before in ("", "d'", "d’", "qu'", "qu’")
     for after in ("", " de", " d'", " d’")
@@ -117,6 +118,7 @@ FRENCH = Lexicon(
             "fuient",
             "contraintes? de fuir",
             "forcée?s? à fuir",
+            "à (?:se déplacer|fuir)",
             "quitté leurs? foyers?",
         ),
         "missing": ("disparue?s?", "portée?s? disparue?s?"),
@@ -232,9 +234,13 @@ GERMAN = Lexicon(
     },
     vague={
         "dutzende": 24,
+        "dutzenden": 24,
         "hunderte": 200,
+        "hunderten": 200,
         "tausende": 2000,
+        "tausenden": 2000,
         "zehntausende": 20_000,
+        "zehntausenden": 20_000,
         "mehrere": 0,
         "viele": 0,
         "zahlreiche": 0,
@@ -264,6 +270,7 @@ GERMAN = Lexicon(
         "vermisst",
     ),
     kinds={
+        "casualties": ("töteten? (?:und|oder) verletzten?", "getötet (?:und|oder) verletzt"),
         "killed": (
             "getötet",
             "töteten?",
@@ -293,13 +300,14 @@ GERMAN = Lexicon(
             "geflohen",
             "geflüchtet",
             "flohen",
+            "flüchteten",
             "auf der flucht",
             "in die flucht geschlagen",
             "in die flucht getrieben",
         ),
         "missing": ("vermisst(?:e[rn]?)?", "verschwunden"),
     },
-    only_before=("töteten", "tötete", "töten", "leichen"),
+    only_before=("töteten", "tötete", "töten", "leichen", "töteten und verletzten", "töteten oder verletzten"),
     passive=r"(?:wurden?|worden|sind|ist|waren|seien|sei|kamen|kam)",
     persons=(
         r"\w*(?:menschen|personen|zivilisten|kindern?|frauen|männer|soldaten|kämpfern?|rebellen|terroristen|"
@@ -315,7 +323,7 @@ GERMAN = Lexicon(
         r"gegenden|"
         r"panzer|autos|flugzeuge|hubschrauber|drohnen|häuser|gebäude|dörfer|orte|städte|stellungen|"
         r"kilometer|km|meter|prozent|%|tage[n]?|wochen|monate[n]?|jahre[n]?|stunden|minuten|mal|euro|"
-        r"dollar|tonnen|krankenhäuser|schulen|januar|februar|märz|april|mai|juni|juli|august|"
+        r"dollar|tonnen|häusern|gebäuden|dörfern|orten|städten|fahrzeugen|panzern|flugzeugen|hubschraubern|schulen|januar|februar|märz|april|mai|juni|juli|august|"
         r"september|oktober|november|dezember|uhr)"
     ),
     part_of=(
@@ -407,7 +415,7 @@ SPANISH = Lexicon(
     },
     at_least=("al menos", "más de", "por lo menos", "no menos de", "como mínimo"),
     at_most=("hasta", "como máximo", "menos de"),
-    about=("unos", "unas", "cerca de", "alrededor de", "aproximadamente", "casi"),
+    about=("en torno a", "unos", "unas", "cerca de", "alrededor de", "aproximadamente", "casi"),
     between="entre|de…y|a",
     stems=(
         "muert",
@@ -415,6 +423,7 @@ SPANISH = Lexicon(
         "mató",
         "murier",
         "perec",
+        "deces",
         "murió",
         "fallec",
         "asesin",
@@ -456,7 +465,10 @@ SPANISH = Lexicon(
             "muriendo",
             "matan",
             "mueren",
-            "perecieron",
+            "decesos?",
+            "perec(?:ieron|ieran|iesen)",
+            "muri(?:eran|esen)",
+            "falleci(?:eran|esen)",
             "pereció",
             "muere",
             "torturad[oa]s? hasta la muerte",
