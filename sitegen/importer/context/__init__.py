@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.importer.context.comments import comments, readers
-from sitegen.importer.context.kinship import links_within, pictured, strangers
+from sitegen.importer.context.kinship import between, links_within, pictured, strangers
 from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
 from sitegen.importer.context.page_talk import page_talk
 from sitegen.importer.context.pictures import bylines, captions, embedded, shown_below
-from sitegen.importer.context.repeats import repetitions
+from sitegen.importer.context.repeats import quotes_apart, repetitions
 from sitegen.importer.context.shell import shell
 from sitegen.importer.context.title import title
 
@@ -76,6 +76,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         "A line of two or more of a page's nouns that reports nothing and has no other word of the text is the page's.",
         page_talk,
     ),
+    ContextRule(
+        ("between",),
+        "A line that has nothing of the text, between two in which the page speaks to its reader, is the page's too.",
+        between,
+    ),
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
     ContextRule(("related-card",), "A headline with its own date in the midst of the text is another story's.", cards),
     ContextRule(
@@ -108,6 +113,7 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         "Two or more headlines in a row between whole sentences are links to other stories; a subhead stands alone.",
         links_within,
     ),
+    ContextRule((), "A quotation that closes and never opened, with a name below it, is a pull quote.", quotes_apart),
     ContextRule(
         ("repeated", "pull-quote"),
         "What stands twice is read once; the first place, or the longer one, stays.",

@@ -109,7 +109,7 @@ def _speaks(text: str) -> bool:
 def readers(lines: list[Line]) -> Changed:
     """What readers wrote with no form above it: below a line that reports, names alone and lines that say I or you."""
     filled = written(lines)
-    if not any(lines[at].undecided and _is_nickname(lines[at].text) for at in filled[len(filled) // 2 :]):
+    if not _may_be_of_readers(lines, filled[len(filled) // 2 :]):
         return lines, []
     reported = [n for n, at in enumerate(filled) if is_sentence(lines[at]) and _is_report(lines[at])]
     if len(reported) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
@@ -119,6 +119,13 @@ def readers(lines: list[Line]) -> Changed:
         if _is_of_readers(lines, tail, words_of_others(lines, filled[: last + 1], ())):
             return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-comment"))), []
     return lines, []
+
+
+def _may_be_of_readers(lines: list[Line], half: list[int]) -> bool:
+    """Whether a name alone stands in the second half of a text, and a line that speaks is there too."""
+    return any(lines[at].undecided and _is_nickname(lines[at].text) for at in half) and any(
+        lines[at].undecided and _speaks(lines[at].text) for at in half
+    )
 
 
 def _is_of_readers(lines: list[Line], tail: list[int], text: frozenset[str]) -> bool:

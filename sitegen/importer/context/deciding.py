@@ -66,6 +66,7 @@ def is_sentence(line: Line) -> bool:
     return ends_sentence(line.text) or (words >= LONG_PROSE and not is_word_cloud(line.text))
 
 
+@lru_cache(maxsize=LINES_AT_HAND)
 def reports(text: str) -> bool:
     """Whether a line tells what somebody said, or what happened to somebody."""
     folded = f" {key(text)}"

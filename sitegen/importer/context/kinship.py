@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
@@ -25,6 +25,10 @@ LINK_STEMS, LINK_WORDS = 3, 5
 TEASER_SHARED = 2
 TITLE_SHARED, OPENING_SENTENCES, LONGEST_TITLE = 2, 6, 16
 SAME_PICTURE = 1 / 3
+VOICES = frozenset(
+    {"donation", "newsletter", "paywall", "cookie", "legal", "to-the-reader", "page-talk", "share", "visit"}
+)
+FEWEST_VOICES, WIDEST_GAP = 2, 2
 _COMMON = frozenset(
     re.findall(
         r"\w+",
@@ -50,15 +54,15 @@ def words_of_others(lines: list[Line], sentences: list[int], but: tuple[int, ...
 
 
 def likeliest_title(lines: list[Line], open_lines: list[int], first: int) -> int:
-    """The headline among the first lines that shares most with the text, where the first line has nothing of it."""
+    """The headline above the text that shares most with it, where the first line has nothing of it."""
     others = [at for at in open_lines if at != first and _is_short_headline(lines[at].text)]
-    sentences = list(
-        islice((at for at, line in enumerate(lines) if is_sentence(line)), OPENING_SENTENCES if others else 0)
-    )
+    numbers = (at for at, line in enumerate(lines) if is_sentence(line))
+    sentences = list(islice(numbers, OPENING_SENTENCES if others else 0))
     if not sentences:
         return first
     opening = next((at for at in sentences if _is_of_the_text(lines, sentences, at)), sentences[0])
     text = words_of_others(lines, [at for at in sentences if at >= opening], ())
+    others = [at for at in range(opening) if lines[at].undecided and _is_short_headline(lines[at].text)]
     shared = {at: len(stems(lines[at].text) & text) for at in (first, *others) if at < opening}
     best = max(shared, key=lambda at: shared[at], default=first)
     return best if shared.get(best, 0) >= TITLE_SHARED + shared.get(first, TITLE_SHARED) * TITLE_SHARED else first
@@ -91,6 +95,23 @@ def strangers(lines: list[Line]) -> Changed:
     return decided(lines, taken), []
 
 
+def between(lines: list[Line]) -> Changed:
+    """A line that has nothing of the text, between two in which the page speaks to its reader."""
+    filled = written(lines)
+    spoken = [n for n, at in enumerate(filled) if lines[at].rule in VOICES]
+    if len(spoken) < FEWEST_VOICES:
+        return lines, []
+    sentences = [at for at in filled if is_sentence(lines[at])]
+    taken: Decisions = {}
+    for one, other in pairwise(spoken):
+        within = filled[one + 1 : other]
+        if 0 < len(within) <= WIDEST_GAP and all(lines[at].undecided for at in within):
+            text = words_of_others(lines, sentences, tuple(within))
+            if not any(len(stems(lines[at].text) & text) >= TEASER_SHARED for at in within):
+                taken.update(dict.fromkeys(within, (Action.REMOVE, "between")))
+    return decided(lines, taken), []
+
+
 def is_long_enough(lines: list[Line], sentences: list[int]) -> bool:
     """Whether a text has words enough for each of its lines to share some."""
     return sum(lines[at].text.count(" ") for at in sentences) >= ENOUGH_WORDS
@@ -98,7 +119,7 @@ def is_long_enough(lines: list[Line], sentences: list[int]) -> bool:
 
 def _is_announced(lines: list[Line], filled: list[int], n: int) -> bool:
     """Whether a line with a colon stands above, and no sentence between: the line belongs to the text's own list."""
-    above = (lines[at] for at in reversed(filled[:n]))
+    above = (lines[at] for at in reversed(filled[:n]) if lines[at].undecided)
     nearest = next((line for line in above if line.text.endswith(":") or is_sentence(line)), None)
     return nearest is not None and nearest.text.endswith(":")
 

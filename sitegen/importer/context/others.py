@@ -85,7 +85,8 @@ def cards(lines: list[Line]) -> Changed:
         return lines, []
     above = [n for n in range(prose[0]) if _is_card(lines, filled, n)]
     within = [n for n in range(prose[0] + 1, prose[-1] - 1) if _is_card(lines, filled, n)]
-    found = [*(above if len(above) >= PAIR else ()), *within]
+    pointed = [n for n in range(prose[0] + 1, prose[-1]) if _is_pointed_at(lines, filled, n)]
+    found = [*(above if len(above) >= PAIR else ()), *within, *pointed]
     return decided(lines, {filled[n]: (Action.REMOVE, "related-card") for n in found}), []
 
 
@@ -93,6 +94,13 @@ def _is_card(lines: list[Line], filled: list[int], n: int) -> bool:
     headline, date = lines[filled[n]], lines[filled[n + 1]]
     dated = date.rule in ("dateline", "date-line", "place-line")
     return dated and headline.undecided and is_headline(headline.text, LABEL_WORDS)
+
+
+def _is_pointed_at(lines: list[Line], filled: list[int], n: int) -> bool:
+    """A headline with "Read more" below it, in a card set between two sentences."""
+    headline, pointer = lines[filled[n]], lines[filled[n + 1]]
+    bare = pointer.rule in ("related", "page-words") and pointer.text.count(" ") < SUBHEAD_WORDS
+    return bare and headline.undecided and is_headline(headline.text, LABEL_WORDS) and is_sentence(lines[filled[n - 1]])
 
 
 def is_link(text: str) -> bool:

@@ -21,8 +21,8 @@ _OF_ITSELF = re.compile(
     r"ihre?[rsmn]?|sie|hier|este|esta|nuestr[oa]s?|tu|tus|su|aqui|questo|questa|nostr[oaie]|tuo|tua|qui|sotto|nosso|seu|"
     r"aqui|это[йт]?|эта|этого|наш\w*|ваш\w*|вы|здесь|ц[ея]|цей|наш\w*|тут|هذا|هذه|هنا|موقعنا|لدينا)\b"
 )
-FEWEST_NOUNS, SURE_NOUNS = 2, 4
-LONGEST = 320
+FEWEST_NOUNS, SURE_NOUNS = 2, 3
+LONGEST = 480
 
 
 def page_talk(lines: list[Line]) -> Changed:
@@ -43,6 +43,8 @@ def _nouns(text: str) -> int:
     if len(text) > LONGEST:
         return 0
     folded = key(text)
+    if PAGE_NOUNS.isdisjoint(folded.split()):
+        return 0
     nouns = len(PAGE_NOUNS.intersection(folded.translate(_NO_MARKS).split()))
     return nouns if nouns >= FEWEST_NOUNS and _OF_ITSELF.search(folded) and not reports(text) else 0
 

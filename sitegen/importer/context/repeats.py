@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from sitegen.importer.rules import Action
 if TYPE_CHECKING:
     from sitegen.importer.lines import Line
 
+_ATTRIBUTION = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.,'’-]+){1,7}(?<![.])")
 SHORTEST_REPEAT = 5
 QUOTE_WORDS = 40
 OPENING = 50
@@ -45,6 +47,22 @@ def repetitions(lines: list[Line]) -> Changed:
         ):
             taken[at] = (Action.REMOVE, "pull-quote")
     return decided(lines, taken), []
+
+
+def quotes_apart(lines: list[Line]) -> Changed:
+    """A quotation that closes and never opened, with a name below it: a pull quote."""
+    filled = written(lines)
+    taken: Decisions = {}
+    for before, one, other in zip(filled, filled[1:], filled[2:], strict=False):
+        named = lines[other].undecided and bool(_ATTRIBUTION.fullmatch(lines[other].text))
+        if named and lines[one].undecided and _closes_only(lines[one].text, lines[before].text):
+            taken.update(dict.fromkeys((one, other), (Action.REMOVE, "pull-quote")))
+    return decided(lines, taken), []
+
+
+def _closes_only(text: str, before: str) -> bool:
+    """Whether a text ends a quotation that neither it nor the line before it began."""
+    return text.endswith("”") and "“" not in text and before.count("“") <= before.count("”")
 
 
 def _openings_told_before(lines: list[Line], texts: list[tuple[int, str]]) -> list[int]:

@@ -48,7 +48,7 @@ def title(lines: list[Line], stated: str = "") -> Changed:
     if not open_lines:
         return lines, []
     first = likeliest_title(lines, open_lines, _headline_of(lines, open_lines))
-    above = [at for at in open_lines if at < first]
+    above = [at for at in filled if at < first and lines[at].undecided]
     lines = decided(lines, dict.fromkeys(above, (Action.REMOVE, "section-label")))
     twin = _bare_twin(lines, first, open_lines)
     if twin is not None:

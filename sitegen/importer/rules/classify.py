@@ -27,6 +27,7 @@ _CAPTION_INSIDE = re.compile(
     r"(?<=\S)\s*(?=(?:Image|Media|Video|Picture|Photo) (?:[Cc]aption|[Ll]egend|[Ss]ubtitle|[Dd]escription)"
     r"|(?:Caption|Legend|Subtitle) (?:of|to|for) (?:the )?(?:image|media|video|picture|photo))"
 )
+_GLUED_STOP = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ’']+ [\w’']+ [\w’']+)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 
 
@@ -151,6 +152,8 @@ def _labelled(text: str, split: int = 0) -> list[Piece]:
                 *_after_label(rest.strip(" :|,،-–—"), rule, split + 1),
             ]
     rule_found = rule_for(_LINK.sub(r"\1", text) if "](" in text else text)
+    if rule_found and rule_found.action is Action.REMOVE and (glue := _GLUED_STOP.search(text)) and split < MOST_LABELS:
+        return [*_labelled(text[: glue.start()], split + 1), *_labelled(text[glue.start() :], split + 1)]
     return [Piece(text, rule_found.action, rule_found.id) if rule_found else Piece(text)]
 
 

@@ -253,6 +253,11 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             r"bu (?:haber|icerik|yazi|metin|sayfa)\b.{0,120}",
             r"(?:ce|cet|este|esta|dieser|этот|цей) \w+ n'est pas ouvert aux.{0,40}",
             r"(?:texte|text|texto|story|report|article) ?(?:continues|continua|geht weiter).{0,60}",
+            (
+                r"this (?:article|story|text|report|piece|post) is an? (?:[\w-]+ ){0,2}(?:translation|version|"
+                r"extract|excerpt|"
+                r"copy|reprint|summary|adaptation)\b.{0,120}"
+            ),
             r"(?:error|notice|alert|warning) ?: ?[^.!?]{3,90}",
             r"(?:corpo|cuerpo|corps|body) (?:do artigo|del articulo|de l'article|of the article)",
         ),
@@ -261,6 +266,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             "This story has been republished from a partner under a licence",
             "Archive IconCet article provient des archives LNT",
             "Esta nota fue publicada en 2012",
+            "This article is an edited translation from our Arabic edition.",
             "Этот материал опубликован в газете",
             "هذا المحتوى من موقع آخر",
             "Corpo do artigo",

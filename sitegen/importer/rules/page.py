@@ -212,6 +212,7 @@ PAGE_RULES: tuple[Rule, ...] = (
                 r"read also|اقرا المزيد|مواضيع ذات صله) .{8,200}"
             ),
             r"(?:click|tap) here (?:to|for) .{3,100}",
+            r"[►▶▸➤→⏩👉🔴»>] ?\w.{8,200}(?<![.])",
             r"(?:read|find out|see|learn) more (?:about|on|from|at|here|in|stories|news).{0,100}(?<![.!?])",
             (
                 r"(?:more from|more on|more about|also on|elsewhere on|elsewhere in|you may also be "
@@ -242,6 +243,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             "Te puede interesar: La guerra en Siria",
             "Читайте також: Вибух у місті",
             "Related: Five things to know about the truce",
+            "►Who was the general, and why did he flee?",
         ),
         leaves=(
             "More than 20 people were killed.",

@@ -535,10 +535,11 @@ READER_RULES: tuple[Rule, ...] = (
         ),
         seldom=(
             r".{0,330}(?:pic\.twitter\.com|\bt\.co)/\w+",
+            r".{4,330}[—–-] ?.{2,40}\(@\w{2,30}\) ?.{0,24}",
             r"[\w .'-]{2,40} @\w{3,20}(?: ?[·•-] ?.{2,30})?",
             r".{0,40}(?:function ?\(|var \w+ ?=|window\.\w+|document\.\w+\().{0,300}",
         ),
-        seldom_needs=("pic.twitter", "t.co/", " @", "function", "var ", "window.", "document."),
+        seldom_needs=("pic.twitter", "t.co/", " @", "(@", "function", "var ", "window.", "document."),
         longest=420,
         takes=(
             "View this post on Instagram",

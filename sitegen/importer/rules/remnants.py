@@ -34,7 +34,9 @@ REMNANT_RULES: tuple[Rule, ...] = (
             copy url | in depth | rate this | click on the bell | all fields are required |
             read our commenting policy | this story has been updated | this article has been updated |
             more in this section | copie | copied | copy link | kopiert | copiado | lien copie |
-            proceed to sign up | register now | try it free | see all results | english bulletin |
+            proceed to sign up |
+            in-depth report | in depth report | special report | full report |
+            register now | try it free | see all results | english bulletin |
             weitere nachrichten | weitere meldungen | weitere themen | autres articles | autres informations |
             dernieres infos | dernieres nouvelles | derniere minute | a ne pas manquer | otras noticias |
             mas noticias | notas relacionadas | altre notizie | leggi anche | ti potrebbe interessare |

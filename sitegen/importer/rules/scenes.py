@@ -92,7 +92,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"[\u0620-\u064a]{3,12}(?: [\u0620-\u064a]{2,12})? ?[-–] ?[\u0620-\u064a]{2,12}(?: "
                 r"[\u0620-\u064a]{2,12}){0,2}"
             ),
-            rf"(?:{TIME}) (?:{DATE})(?: \w{{2,3}})?",
+            rf"(?:[-•|] ?)?(?:{TIME}) (?:{DATE})(?: \w{{2,3}})?",
             r"\d{4}-\d{1,2}-\d{1,2}(?: \d\d:\d\d)?(?: ?\|)?",
             r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
         ),
@@ -232,6 +232,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         Action.CAPTION,
         "A file's name, a film's title with its length, a line that only names what a recording shows.",
         cased=(
+            r"(?:(?:Map|MAP)s? of [A-Z].{2,60}|[A-Z]\w+(?: [A-Z]\w+)? (?:map|graphic|infographic))",
             (
                 r"[a-zà-ÿ0-9]+(?:[ _-][a-zà-ÿ0-9]+){1,8}[ _-](?:640|720|800|960|1000|1024|1200|1280|1600|1920|2000)"
                 r"(?:x\d{3,4})?"
@@ -248,6 +249,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "syrie hajin convoi 1280",
             "convoy-at-dawn.jpg",
+            "Syria map",
             "Smoke rises above the old mill after a raid. IMAGES",
             "Trucks wait at the northern gate of the town 02:12",
         ),

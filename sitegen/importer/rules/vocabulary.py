@@ -51,7 +51,9 @@ PAGE_NOUNS = _words(
     newsletter newsletters email e-mail inbox app apps desktop mobile download downloads click tap scroll button
     advertisement advertisements ads sponsor sponsors sponsored reader readers editor editors privacy cookies
     copyright license licence licensed terms policy form feedback forum thread topic tags podcast archive archives
-    version zoomable transcript embed rss
+    version zoomable transcript embed rss journalism newsroom reporting paywall paywalls donation donations donate
+    journalists reporters
+    supporters membership
     articles lecteurs lecteur commentaire commentaires abonnes abonne site navigateur newsletter
     artikel beitrag kommentar kommentare leser seite webseite abonnenten nutzer
     articulo comentario comentarios lectores pagina sitio suscriptores usuario usuarios
