@@ -67,7 +67,7 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         comments,
     ),
     ContextRule(
-        (),
+        ("reader-voice",),
         "Below the last line that reports, names alone and lines that say I or you are readers', with no form above.",
         readers,
     ),
@@ -113,7 +113,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         "Two or more headlines in a row between whole sentences are links to other stories; a subhead stands alone.",
         links_within,
     ),
-    ContextRule((), "A quotation that closes and never opened, with a name below it, is a pull quote.", quotes_apart),
+    ContextRule(
+        ("quote-apart",),
+        "A quotation that closes and never opened, with a name below it, is a pull quote.",
+        quotes_apart,
+    ),
     ContextRule(
         ("repeated", "pull-quote"),
         "What stands twice is read once; the first place, or the longer one, stays.",

@@ -21,6 +21,7 @@ NEAR = 6
 FEWEST_SIGNS = 3
 LONGEST_NICKNAME = 36
 FORMS = frozenset({"comments", "comment-form", "board"})
+_OF_COMMENTS = re.compile(r"comment(?:s|aires?|i)\b|kommentare|comentarios|комментари|коментар|تعليقات")
 _NOBODY = re.compile(r"(?:0|no|zero) \w+|\w+ ?\(?0\)?")
 _READER = re.compile(r"\b(?:I|I['’](?:m|ve|d)|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|lol|LOL|imho|IMHO)\b|[!?]{2}|[.…]{4}|…[.…]")
 _NICKNAME = re.compile(r"[\w.@'-]+(?: [\w.@'(-]+){0,3}[ .]*")
@@ -79,7 +80,7 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     text = key(lines[filled[n]].text)
     if _COUNT.fullmatch(text):
         return True
-    if lines[filled[n]].rule in FORMS and not _NOBODY.fullmatch(text) and not _goes_on(lines, filled[n + 1 :]):
+    if _is_form(lines[filled[n]], text) and not _NOBODY.fullmatch(text) and not _goes_on(lines, filled[n + 1 :]):
         return True
     headed = bool(_HEAD.fullmatch(text))
     if not headed and not _is_speaker_line(text):
@@ -88,6 +89,11 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     if headed:
         return any(_SPEAKER.fullmatch(one) for one in near)
     return any(_IS_STAMP.search(one) for one in near[:1]) and _replies(near)
+
+
+def _is_form(line: Line, text: str) -> bool:
+    """Whether a line is of a form for comments, or another of the page's lines that speaks of them."""
+    return line.rule in FORMS or (line.action is Action.REMOVE and bool(_OF_COMMENTS.search(text)))
 
 
 def _goes_on(lines: list[Line], after: list[int]) -> bool:
@@ -117,7 +123,7 @@ def readers(lines: list[Line]) -> Changed:
     for last in reversed(reported[1:]):
         tail = [at for at in filled[last + 1 :] if lines[at].undecided]
         if _is_of_readers(lines, tail, words_of_others(lines, filled[: last + 1], ())):
-            return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-comment"))), []
+            return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-voice"))), []
     return lines, []
 
 

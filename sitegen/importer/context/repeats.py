@@ -56,7 +56,7 @@ def quotes_apart(lines: list[Line]) -> Changed:
     for before, one, other in zip(filled, filled[1:], filled[2:], strict=False):
         named = lines[other].undecided and bool(_ATTRIBUTION.fullmatch(lines[other].text))
         if named and lines[one].undecided and _closes_only(lines[one].text, lines[before].text):
-            taken.update(dict.fromkeys((one, other), (Action.REMOVE, "pull-quote")))
+            taken.update(dict.fromkeys((one, other), (Action.REMOVE, "quote-apart")))
     return decided(lines, taken), []
 
 
