@@ -378,10 +378,28 @@ def test_voice_after_according_to() -> None:
     [
         "The Syrian Observatory for Human Rights, which watches the war, also said that six civilians were killed.",
         "The Syrian Observatory for Human Rights (SOHR) said that six civilians were killed.",
+        "The Syrian Observatory for Human Rights, a monitoring group, said six civilians were killed.",
+        "Raids on the last town that rebels held in the whole of the plain killed six civilians the Observatory said.",
+        "“Six civilians were killed,” said the Observatory, a monitor.",
+        "The mortar shells that fell on the old city killed six soldiers said the Observatory on Monday.",
+        "Homs Province – The Observatory: shells were fired and six civilians were killed.",
+        "The Observatory could document the death of six civilians.",
     ],
 )
 def test_voice_with_words_between_it_and_its_verb(text: str) -> None:
     assert claim_of(text).voice.by == "sohr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse in the town of Hajin to the east of the river said that the Observatory knew of six people killed.",
+        "Six soldiers were killed by the SDF, a monitor said.",
+        "Six people were killed in a raid that was claimed by ISIS on Monday.",
+    ],
+)
+def test_a_name_that_tells_nothing_is_no_voice(text: str) -> None:
+    assert claim_of(text).voice.by is None
 
 
 def test_same_figures_told_twice_are_one_claim() -> None:

@@ -546,7 +546,7 @@ ENGLISH = Lexicon(
         r"thursday|friday|saturday|sunday|entire|whole|family)\b[\s,:(\"'“”’]*){0,9}"
     ),
     reporting=(
-        r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been "
+        r"said|says|told|reported|reports|announced|documents?|puts|monitored|(?<!are )(?<!were )(?<!was )(?<!been "
         r")confirmed(?! dead| killed)|stated|claimed(?! responsib| the li| at least| \d)|declared|"
         r"added|wrote|noted|estimated|tweeted|documented|put|acknowledged|indicated|mentioned|"
         r"revealed|recorded|counted|denied"
