@@ -5,26 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.importer.toll.counting import COPULA, Count, count_of
 from sitegen.importer.toll.numbers import Figure, figure_of
 from sitegen.importer.toll.uncounted import BESIDE, may_count
 
 if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
-_PHRASE_END = re.compile(
-    r"[,;:()]| [–—-] |\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|since|amid|due|"
-    r"following|throughout|because|and|said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
-)
 _LINKED = re.compile(r"\b(?:and|or)\s*$")
 _CLAUSE_MARK = re.compile(r"[,;:]|(?<!\b[A-Z])\.|\b(?:and|or|et|und|y|и|та)\b")
-ONE_BREATH = 60
 NEAR_WORDS = 2
 PASSIVE_REACH = 6
 VERB_REACH = 9
-THING_WITHIN = 4
 GROUP_REACH = 12
 LONGEST_REACH = 300
-LONGEST_PHRASE = 90
 _PLACE_AFTER = re.compile(
     r" (?:(?:in|from) the (?:town|city|village|neighbou?rhood|district|suburb|area|province|countryside) of|"
     r"in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])| at the hands of"
@@ -35,8 +29,6 @@ _NUMBER_OF = re.compile(
     r"(?:(?:the|los|las|les) )?$",
     re.IGNORECASE,
 )
-_DESCRIBING = re.compile(r"\b(?:of|for|with|against|near|to|across|into|outside|inside|as|under)\b|[“”\"]")
-_COPULA = re.compile(r" (?:are|were|was|is|eran|son|étaient|sont|waren|sind|были|були)\b")
 _REMAINS = re.compile(
     r"[^.,;]{0,40}?\b(?:remain|remained|managed to|were evacuated|were freed|were rescued|were released|are still|"
     r"survived|escaped|"
@@ -51,8 +43,10 @@ _OBJECT = re.compile(
     r"an? (?!day|week|month|year|few|result)|his |her |their |its |al-)",
     re.IGNORECASE,
 )
+_VICTIMS = re.compile(r"\s*(?:civilians|people|soldiers|members|fighters|militants|children|women|rebels)\b")
 _LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
 NEVER_OF_THINGS = ("kidnap", "abduct", "arrest", "detain", "taken ", "took ", "rounded")
+NUMBER_FIRST = ("died", "perished", "succumbed", "fled", "surrendered")
 PERSON_NEEDED = frozenset({"captured"})
 
 
@@ -73,21 +67,6 @@ class Bound(NamedTuple):
     within: bool = False
 
 
-class Count(NamedTuple):
-    """A number in a sentence, the words after it, and what these count: a person, a thing, or nothing known."""
-
-    amount: re.Match[str]
-    figure: Figure
-    phrase: str
-    phrase_start: int
-    counts: str
-
-    @property
-    def end(self) -> int:
-        """Where the words that it counts end."""
-        return self.phrase_start + (len(self.phrase.rstrip()) if len(self.phrase) < ONE_BREATH else 0)
-
-
 def bound_numbers(
     sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon, before: str | None = None
 ) -> list[Bound]:
@@ -96,7 +75,7 @@ def bound_numbers(
     `before` is the loss that the text told last.
     """
     counts = [
-        _count(amount, figure, sentence, lexicon)
+        count_of(amount, figure, sentence, lexicon)
         for amount in lexicon.amount.finditer(sentence)
         if may_count(amount, sentence) and (figure := figure_of(amount, lexicon))
     ]
@@ -107,37 +86,6 @@ def bound_numbers(
     if before and goes_on and not bound[0]:
         bound[0] = _lent(counts[0], before, counts[0].amount.span()) if counts[0].counts == "person" else None
     return [one for one in shared(counts, bound, sentence, lexicon) if one]
-
-
-def _count(amount: re.Match[str], figure: Figure, sentence: str, lexicon: Lexicon) -> Count:
-    part_words = lexicon.part_after.match(sentence, amount.end())
-    start = part_words.end() if part_words else amount.end()
-    phrase = lexicon.part_within.split(_noun_phrase(sentence, start), maxsplit=1)[0]
-    toll_word = lexicon.kind.search(phrase)
-    own = lexicon.counted.search(amount[0])
-    counts = (
-        "person" if own and own["person"] else _counts(phrase[: toll_word.start()] if toll_word else phrase, lexicon)
-    )
-    if not counts and (copula := _COPULA.match(sentence, amount.end())):
-        counts = _counts(_noun_phrase(sentence, copula.end()), lexicon)
-    return Count(amount, figure, phrase, start, "person" if amount.groupdict().get("single") else counts)
-
-
-def _counts(phrase: str, lexicon: Lexicon) -> str:
-    """Whether the noun that a number counts is a person, a thing, or unknown."""
-    words = _DESCRIBING.split(phrase, maxsplit=1)[0] if lexicon.head_last else phrase
-    nouns = list(lexicon.counted.finditer(words)) or list(lexicon.counted.finditer(phrase))[:1]
-    if not nouns:
-        return ""
-    noun = nouns[-1] if lexicon.head_last else nouns[0]
-    if noun["person"]:
-        return "person"
-    return "thing" if phrase.count(" ", 0, noun.start()) <= THING_WITHIN else ""
-
-
-def _noun_phrase(sentence: str, start: int) -> str:
-    """The words after a number, up to where its phrase must have ended."""
-    return _PHRASE_END.split(sentence[start : start + LONGEST_PHRASE], maxsplit=1)[0]
 
 
 def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> Bound | None:
@@ -229,10 +177,17 @@ def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.verb_first:
         return False
-    follows = lexicon.amount.match(sentence[kind.end() :].lstrip()) or (
-        lexicon.code == "en" and kind.lastgroup != "displaced" and _OBJECT.match(sentence, kind.end())
-    )
+    follows = lexicon.amount.match(sentence[kind.end() :].lstrip()) or _has_object(kind, sentence, lexicon)
     return bool(follows) and not lexicon.passive_end.search(sentence[: kind.start()])
+
+
+def _has_object(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
+    """Whether an English verb has an object without a number: "captured the town", "attackers killed civilians"."""
+    if lexicon.code != "en" or kind.lastgroup == "displaced":
+        return False
+    subject = lexicon.counted.match(sentence[: kind.start()].rstrip(" ,").rpartition(" ")[2])
+    persons = bool(subject and subject["person"])
+    return bool(_OBJECT.match(sentence, kind.end())) or (persons and bool(_VICTIMS.match(sentence, kind.end())))
 
 
 def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -268,11 +223,13 @@ def _reaches(gap: str, lexicon: Lexicon) -> bool:
 
 
 def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a passive has its number before it already: "20 were killed, 15"."""
+    """Whether a verb has its number before it already: "20 were killed, 15", "two died, one"."""
     if "," not in gap and " and" not in gap:
         return False
-    return bool(lexicon.passive_end.search(sentence[: kind.start()])) or bool(
-        re.search(r"\d\s*$", sentence[: kind.start()])
+    return (
+        kind[0] in NUMBER_FIRST
+        or bool(lexicon.passive_end.search(sentence[: kind.start()]))
+        or bool(re.search(r"\d\s*$", sentence[: kind.start()]))
     )
 
 
@@ -310,7 +267,7 @@ def _describes(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
 
 def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:
     """Whether what stands between a number and a later word of loss shows that the word is another number's."""
-    if _COPULA.match(gap) and lexicon.amount.search(gap):
+    if COPULA.match(gap) and lexicon.amount.search(gap):
         return True
     if amount.groupdict().get("single") and _CLAUSE_MARK.search(gap):
         return True
