@@ -18,6 +18,7 @@ NEAR_WORDS = 2
 PASSIVE_REACH = 6
 VERB_REACH = 9
 GROUP_REACH = 12
+NEAR_BY = 25
 LONGEST_REACH = 300
 _PLACE_AFTER = re.compile(
     r" (?:(?:in|from) the (?:town|city|village|neighbou?rhood|district|suburb|area|province|countryside) of|"
@@ -254,7 +255,7 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
 
 def _reach(count: Count, gap: str) -> int:
     """How many words may stand before the word of loss: more for persons, most in "47, the number of those killed"."""
-    if "the number of" in gap:
+    if ", the number of" in gap[:BESIDE]:
         return LONG_WORDS
     return FAR_WORDS + (4 if count.counts else 0)
 
@@ -278,7 +279,12 @@ def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:
 
 def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexicon: Lexicon) -> list[Bound | None]:
     """Numbers that no word of loss stands by take the loss that their sentence tells: of a tally, a group, a list."""
-    found = [one or _told(count, sentence, lexicon) for count, one in zip(counts, bound, strict=True)]
+    found = [
+        one
+        if one and "," not in (gap := sentence[count.amount.end() : one.word[0]]) and len(gap) <= NEAR_BY
+        else _tallied(count, sentence, lexicon) or one or _among(count, sentence, lexicon)
+        for count, one in zip(counts, bound, strict=True)
+    ]
     total = dict(lexicon.tally_words).get("")
     for at in range(1, len(found)):
         before = next((one for one in reversed(found[:at]) if one), None)
@@ -292,21 +298,25 @@ def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexico
     return found
 
 
-def _told(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
-    """The loss of "the toll has risen to 45", "among the dead were two women", "28 children were among the dead"."""
-    amount = count.amount
-    if count.counts == "thing":
+def _tallied(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
+    """The loss of "the toll has risen to 45": stronger than a word of loss that stands further on."""
+    if count.counts == "thing" or count.figure == Figure():
         return None
-    if count.figure != Figure():
-        bare = amount.start("number") if amount["number"] and amount["most"] else amount.start()
-        for kind, words in lexicon.tally_words:
-            match = words.search(sentence, 0, bare)
-            if match:
-                exact = Figure(*(count.figure.max,) * 3) if bare > amount.start() else count.figure
-                return _lent(count._replace(figure=exact), kind, match.span()) if kind else None
+    amount = count.amount
+    bare = amount.start("number") if amount["number"] and amount["most"] else amount.start()
+    for kind, words in lexicon.tally_words:
+        match = words.search(sentence, 0, bare)
+        if match:
+            exact = Figure(*(count.figure.max,) * 3) if bare > amount.start() else count.figure
+            return _lent(count._replace(figure=exact), kind, match.span()) if kind else None
+    return None
+
+
+def _among(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
+    """The loss of "among the dead were two women" and "28 children were among the dead"."""
     for kind, words in lexicon.among_words if count.counts == "person" else ():
         for match in words.finditer(sentence):
-            gap = sentence[match.end() : amount.start()] or sentence[amount.end() : match.start()]
+            gap = sentence[match.end() : count.amount.start()] or sentence[count.amount.end() : match.start()]
             if len(gap.split()) <= GROUP_REACH and not lexicon.clause_break.search(gap):
                 return _lent(count, kind, match.span(), within=True)
     return None

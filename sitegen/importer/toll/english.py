@@ -290,6 +290,7 @@ ENGLISH = Lexicon(
             "murders?",
             "executed",
             "executing",
+            "executes?",
             "execution of",
             "beheaded",
             "beheading",
@@ -349,6 +350,7 @@ ENGLISH = Lexicon(
             "turned themselves in",
             "gave themselves up",
             "laid down their (?:arms|weapons)",
+            rf"h(?:eld|olds|olding)(?={_SO_MANY}(?:captives|detainees|hostages|prisoners)\b)",
             rf"t(?:ook|aking)(?={_SO_MANY}(?:[\w-]+ )?(?:prisoner|captive|hostage)\b)",
             "taken into custody",
             "captured",
@@ -423,6 +425,8 @@ ENGLISH = Lexicon(
         "slaying",
         "murdering",
         "executing",
+        "executes",
+        "execute",
         "beheading",
         "injuring",
         "injures",
@@ -516,7 +520,7 @@ ENGLISH = Lexicon(
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
         r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
-        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|decades?|centur(?:y|ies)|massacres?|videos?|photos?|photographs?|footages?|pictures?|"
+        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|bags?|sacks?|limbs?|decades?|centur(?:y|ies)|massacres?|videos?|photos?|photographs?|footages?|pictures?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -543,7 +547,7 @@ ENGLISH = Lexicon(
         r"than|currently|stands?|now|rose|risen|rises|climbed|climbs|reached|reaches|reaching|hit|"
         r"hits|jumped|increased|estimated|exceeded|passed|surpassed|numbered|put|between|included?|in|"
         r"from|attack|attacks|blast|bombing|strikes?|strike|yesterday|today|tuesday|monday|wednesday|"
-        r"thursday|friday|saturday|sunday|entire|whole|family)\b[\s,:(\"'“”’]*){0,9}"
+        r"thursday|friday|saturday|sunday|entire|whole|family|group)\b[\s,:(\"'“”’]*){0,9}"
     ),
     reporting=(
         r"said|says|told|reported|reports|announced|documents?|puts|monitored|(?<!are )(?<!were )(?<!was )(?<!been "
