@@ -185,7 +185,7 @@ def test_a_numbered_list_of_other_stories_goes_to_its_end() -> None:
 
 
 def test_below_a_label_a_sentence_of_another_story_goes_and_a_report_stays() -> None:
-    other = "Taylor sings of love again, and we explain her hottest new songs one by one."
+    other = "Taylor sings of love, and we explain her hottest new songs one by one."
     foreign = "Three sailors drowned off the southern coast, a fisherman told reporters at dawn."
     assert kept(LEAD, NEXT, LAST, "Related articles", other) == [LEAD, NEXT, LAST]
     assert kept(LEAD, NEXT, LAST, "Advertisement", foreign)[-1] == foreign
