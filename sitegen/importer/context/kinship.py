@@ -165,7 +165,11 @@ def _could_be_a_stranger(lines: list[Line], filled: list[int], n: int, *, below:
     if not line.undecided or _LISTED.match(line.text) or _is_announced(lines, filled, n):
         return False
     if below:
-        return is_headline(line.text.rstrip(_CLOSING)) and len(stems(line.text)) >= LINK_STEMS
+        return (
+            not line.text.endswith(")")
+            and is_headline(line.text.rstrip(_CLOSING))
+            and len(stems(line.text)) >= LINK_STEMS
+        )
     if not is_headline(line.text):
         return False
     return line.text.count(" ") + 1 >= STORY_WORDS and len(stems(line.text)) >= STORY_STEMS

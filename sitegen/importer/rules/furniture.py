@@ -318,7 +318,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         Action.REMOVE,
         "Names in columns with wide gaps between them, as a menu or a row of buttons was printed.",
         cased=(
-            r"\S+(?: \S+){0,2}(?:(?:[ \u00a0]{2,}|\t+| ?[•·] ?)\S+(?: \S+){0,2}){3,40}",
+            r"(?!\||.*\d)\S+(?: \S+){0,2}(?:(?:[ \u00a0]{2,}|\t+| ?[•·] ?)\S+(?: \S+){0,2}){3,40}",
             r"(?=(?:.*?[a-zà-ÿ]\d*[A-ZÀ-Þ]){4})(?!.*[a-zà-ÿ]{3}[.!?] )[^|]{16,160}",
         ),
         longest=160,

@@ -18,40 +18,37 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
         phrases=listed(
             """
             announcement | announcements | publicity | advert | adverts | advertisment | commercial | commercials |
-            commercial break | commercial content | promotional content | paid announcement | promotion |
-            send | printing | impression | picture | pictures | images | the image | the picture | the video |
-            see video |
-            see the video | pictures of the day | characteristics | read on | go on reading | find out more |
-            know more |
+            commercial break | commercial content | promotional content | paid announcement | printing | picture |
+            pictures | images | the image | the picture | the video | see video | see the video |
+            pictures of the day | characteristics | read on | go on reading | find out more | know more |
             to know more | more details | for further information | for more details | divide | divide this |
-            divide with | to divide | to share | distribute | copy this connection |
-            copy the connection | close the panel | close panel | close the window | close window | electronic mail |
-            photo of the file | photo of file | photo of the archive | photo of archives | image of the file |
-            picture of the file | archive photo | file photograph | photo from the archive | photo from archives |
-            report a violation | report abuse | connection source | source connection | source bond | spring |
-            story highlights | highlights of the story | highlights of the article | highlights of history |
-            highlights |
-            key points | just watched | just looked at | replay | must watch | you must see | hide the legend |
-            hide the caption | show the caption | scroll down for video | scroll down for the video | scroll for video |
-            shape created with sketch. | form created with sketch. | embed share | direct link | pop-out player |
+            divide with | to divide | to share | copy this connection | copy the connection | close the panel |
+            close panel | close the window | close window | electronic mail | photo of the file | photo of file |
+            photo of the archive | photo of archives | image of the file | picture of the file | archive photo |
+            file photograph | photo from the archive | photo from archives | report a violation | report abuse |
+            connection source | source connection | source bond | story highlights | highlights of the story |
+            highlights of the article | highlights of history | key points | just watched | just looked at |
+            replay | must watch | you must see | hide the legend | hide the caption | show the caption |
+            scroll down for video | scroll down for the video | scroll for video | shape created with sketch. |
+            form created with sketch. | embed share | direct link | pop-out player |
             no media source currently available | no media source is currently available |
             the code has been copied to your clipboard. | the url has been copied to your clipboard |
             order reprints | order reprints today's paper subscribe | dw recommends | dw recommended | enditem |
             preceding article | anterior article | inscribe to our bulletin | leave an answer | leave a response |
-            leave your answer | cancel the answer | cancel response | cancel answer | first name | surname | last name |
-            web site | the comments are closed | comments closed | i like this | i like it | like that | i love |
-            charging | charging... | in charge... | loading in progress... | loading in progress | in relation |
-            similar | connected | related entries | articles of the same category | in the same category |
-            from the same author | by the same author | same author | same category | copyright notice |
-            policy of confidentiality | confidentiality policy | confidentiality | legal notices | legal warning |
-            terms of utilization | conditions of use | conditions of utilization | general conditions of use |
-            general conditions | i accept | i agree | refuse | accept all | reject all | to accept | to close | closed |
-            look for | to look for | research | welcome | reception | start page | welcome page | cover | front page |
-            return | go up | return to the top | return to top | return to the start | high of page | high of the page |
-            contact-us | who are we? | who are we | who we are | who we are? | with regard to | on the author |
-            about author | admin | anonymous | written by admin | posted by admin | published by admin |
-            article image | news image | breaking news image | featured image | post image | no image | news-picture |
-            news picture | logo | avatar | author avatar | user avatar | profile picture
+            leave your answer | cancel the answer | cancel response | cancel answer | first name | surname |
+            last name | web site | the comments are closed | comments closed | i like this | i like it | like that |
+            i love | charging... | in charge... | loading in progress... | loading in progress | in relation |
+            related entries | articles of the same category | in the same category | from the same author |
+            by the same author | same author | same category | copyright notice | policy of confidentiality |
+            confidentiality policy | confidentiality | legal notices | legal warning | terms of utilization |
+            conditions of use | conditions of utilization | general conditions of use | general conditions |
+            i accept | i agree | accept all | reject all | to accept | to close | look for | to look for |
+            start page | welcome page | front page | go up | return to the top | return to top |
+            return to the start | high of page | high of the page | contact-us | who are we? | who are we |
+            who we are | who we are? | with regard to | on the author | about author | admin | anonymous |
+            written by admin | posted by admin | published by admin | article image | news image |
+            breaking news image | featured image | post image | no image | news-picture | news picture | logo |
+            avatar | author avatar | user avatar | profile picture
             """
         ),
         patterns=(
