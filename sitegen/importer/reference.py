@@ -36,6 +36,7 @@ FLAGS = {
     "bad-front-matter": "front matter that cannot be read; it is treated as text",
     "control-characters": "control characters were left out",
     "copy": "word runs in common with another text",
+    "doubtful-line": "a line without a stop between sentences, long for a subhead: it may be another story's headline",
     "encoding-guessed": "the file states no encoding; detection chose one",
     "evidence-link": "a link that an embed left behind",
     "extraction-failed": "the library that finds a page's main text failed",

@@ -197,3 +197,11 @@ def test_a_scene_above_the_author_is_a_caption_and_a_summary_is_not() -> None:
     assert rules(TITLE, scene, "HAJIN (Reuters) – " + LEAD, NEXT)[1] == "scene-above"
     assert rules(TITLE, "Council asks for a pause of five days.", "By Jane Doe and John Roe", LEAD)[1] == "body"
     assert rules(TITLE, scene, LEAD, NEXT)[1] == "body"
+
+
+def test_one_long_line_without_a_stop_between_sentences_stays_and_is_flagged() -> None:
+    line = "What the residents of the town say of the fight in the valley"
+    found = clean(f"{TITLE}\n\n{LEAD}\n\n{line}\n\n{NEXT}\n\n{LAST}")
+    assert [(flag.code, flag.line) for flag in found.flags] == [("doubtful-line", 5)]
+    assert line in [one.text for one in found.lines if one.action.value == "keep"]
+    assert not clean(f"{TITLE}\n\n{LEAD}\n\nWhat comes next\n\n{NEXT}\n\n{LAST}").flags

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.document import Flag
 from sitegen.importer.fold import LINES_AT_HAND, key
 from sitegen.importer.lines import STRUCTURE, is_headline
 from sitegen.importer.rules import Action
@@ -25,6 +26,7 @@ LINK_STEMS, LINK_WORDS = 3, 5
 TEASER_SHARED = 2
 TITLE_SHARED, OPENING_SENTENCES, LONGEST_TITLE = 2, 4, 16
 SAME_PICTURE = 1 / 3
+DOUBTFUL = "This line without a stop may be a subhead, or the headline of another story: it was kept."
 VOICES = frozenset(
     {"donation", "newsletter", "paywall", "cookie", "legal", "to-the-reader", "page-talk", "share", "visit"}
 )
@@ -125,12 +127,16 @@ def _is_announced(lines: list[Line], filled: list[int], n: int) -> bool:
 
 
 def links_within(lines: list[Line]) -> Changed:
-    """Two or more headlines in a row between whole sentences: links to other stories; a subhead stands alone."""
+    """Two or more headlines in a row between whole sentences: links to other stories.
+
+    One alone may be a subhead: it stays, and is flagged where it is long for one.
+    """
     filled = written(lines)
     prose = [n for n, at in enumerate(filled) if is_sentence(lines[at])]
     if len(prose) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
         return lines, []
     taken: Decisions = {}
+    flags: list[Flag] = []
     run: list[int] = []
     for n in range(prose[0] + 1, prose[-1] + 1):
         if _could_be_a_link(lines, filled, n):
@@ -138,8 +144,10 @@ def links_within(lines: list[Line]) -> Changed:
             continue
         if len(run) > 1 and _stands_between_sentences(lines, run, filled[n]):
             taken.update(dict.fromkeys(run, (Action.REMOVE, "links-within")))
+        elif run and lines[run[0]].text.count(" ") + 1 >= STORY_WORDS and len(run) == 1:
+            flags.append(Flag("doubtful-line", lines[run[0]].number, DOUBTFUL))
         run = []
-    return decided(lines, taken), []
+    return decided(lines, taken), flags
 
 
 def _could_be_a_link(lines: list[Line], filled: list[int], n: int) -> bool:
