@@ -182,3 +182,10 @@ def test_an_opening_told_twice_is_a_caption_unless_it_reports() -> None:
 def test_a_numbered_list_of_other_stories_goes_to_its_end() -> None:
     listed = ("1. What is happening in the north", '2. "They have no pity. They like it."', "3. Starving the coast...")
     assert kept(LEAD, NEXT, "Don't miss:", *listed) == [LEAD, NEXT]
+
+
+def test_below_a_label_a_sentence_of_another_story_goes_and_a_report_stays() -> None:
+    other = "Taylor sings of love, and we explain her hottest new songs one by one."
+    foreign = "Three sailors drowned off the southern coast, a fisherman told reporters at dawn."
+    assert kept(LEAD, NEXT, LAST, "Related articles", other) == [LEAD, NEXT, LAST]
+    assert kept(LEAD, NEXT, LAST, "Advertisement", foreign)[-1] == foreign

@@ -401,6 +401,15 @@ def test_voice_with_words_between_it_and_its_verb(text: str) -> None:
     assert claim_of(text).voice.by == "sohr"
 
 
+def test_each_side_of_a_contrast_has_its_own_voice() -> None:
+    text = "The SDF said that five men were killed, while the Observatory reported nine dead."
+    mentions, _ = MATCHING.matcher.find([(1, text)])
+    assert [(dict(c.toll), c.voice.by) for c in claims_in([(1, text)], mentions, "en")] == [
+        ({"killed": exact(5)}, "sdf"),
+        ({"killed": exact(9)}, "sohr"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

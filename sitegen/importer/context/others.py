@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sitegen.importer.context.deciding import Changed, Decisions, decided, is_cut_short, is_sentence, written
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_cut_short, is_sentence, reports, written
+from sitegen.importer.context.kinship import stems, words_of_others
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, is_headline
 from sitegen.importer.rules import Action
@@ -167,13 +168,18 @@ def tail(lines: list[Line]) -> Changed:
 
 
 def _last_sentence(lines: list[Line], filled: list[int]) -> int | None:
-    """The last sentence of the text: not one about its author, not one that breaks off."""
+    """The last sentence of the text: not one about its author, nor one of another story below a label of the page."""
+    half = len(filled) // 2
+    label = next((n for n in range(half, len(filled)) if lines[filled[n]].rule in LABELS), len(filled))
+    sentences = [n for n in range(len(filled)) if is_sentence(lines[filled[n]])]
+    below = [n for n in sentences if n > label]
+    text = words_of_others(lines, [filled[n] for n in sentences if n < label], ()) if below else frozenset()
+    strangers = {n for n in below if not stems(lines[filled[n]].text) & text and not reports(lines[filled[n]].text)}
     return next(
         (
             n
-            for n in range(len(filled) - 1, -1, -1)
-            if is_sentence(lines[filled[n]])
-            and not (n > len(filled) // 2 and _ABOUT_SOMEBODY.match(lines[filled[n]].text))
+            for n in reversed(sentences)
+            if n not in strangers and not (n > half and _ABOUT_SOMEBODY.match(lines[filled[n]].text))
         ),
         None,
     )

@@ -22,6 +22,7 @@ _PLACE_ONLY = re.compile(r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -][A-ZÀ-ÞА-Я]?[\w'�
 _IN_THE_PRESENT = re.compile(rf"\b(?:{SCENE})\b")
 _BRACKETS = ("(", "[")
 _SIGNED = re.compile(r"[-–—] ?.{2,50}\(@\w{2,30}\)")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|We|we|us)\b")
 _SHOWN = re.compile(r"(?:[^\s.!?]+ ){2,19}[^\s.!?]+ ?:")
 _AGENCY = re.compile(r"[A-ZÀ-Þ][\w.]{1,10}")
 WITHIN = 12
@@ -58,7 +59,9 @@ def embedded(lines: list[Line]) -> Changed:
     taken: Decisions = {
         one: (Action.REMOVE, "embedded-post")
         for one, other in pairwise(filled)
-        if lines[one].undecided and _SIGNED.match(lines[other].text) and not reports(lines[one].text)
+        if lines[one].undecided
+        and _SIGNED.match(lines[other].text)
+        and (not reports(lines[one].text) or _FIRST_PERSON.search(lines[one].text))
     }
     return decided(lines, taken), []
 

@@ -258,6 +258,8 @@ FURNITURE_RULES: tuple[Rule, ...] = (
                 r"extract|excerpt|"
                 r"copy|reprint|summary|adaptation)\b.{0,120}"
             ),
+            r"a version of this (?:article|story|text|report) (?:appears|appeared|was published|ran)\b.{5,200}",
+            r"[\w' ]{3,40} website contains only (?:a )?(?:portion|part) of .{10,240}",
             r"(?:error|notice|alert|warning) ?: ?[^.!?]{3,90}",
             r"(?:corpo|cuerpo|corps|body) (?:do artigo|del articulo|de l'article|of the article)",
         ),

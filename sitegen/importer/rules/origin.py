@@ -37,7 +37,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         cased=(
             (
                 rf"(?:By|BY|Written by|Posted by|Reported by|Story by|Text by|Analysis by|Opinion by|Author|"
-                rf"Authors|Words by|Reporter|Correspondent)[: ] ?{_PEOPLE}(?:(?:[,|/•·–—-]| in | for | \() "
+                rf"Authors|Words by|Reporter|Correspondent)[: ] ?{_PEOPLE}(?: ?(?:[,|/•·–—-]| in | for | \() "
                 rf"?[^.!?]{{0,90}})?"
             ),
             (
@@ -392,8 +392,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"?.{2,300}"
             ),
             (
-                r"(?:tags?|tagged|topics|filed under|related topics|теги|метки|schlagworte|etiquetas|"
-                r"mots-cles)(?: [\w'-]+){1,12}"
+                r"(?:tags?|tagged|topics|filed under|related topics|keywords|key words|related subjects|"
+                r"subjects|теги|метки|schlagworte|etiquetas|mots-cles)(?: [\w'-]+,?){1,12}"
             ),
             r"#[\w-]+(?:[ ,;|]+#[\w-]+)*",
             r"(?:more|read more|explore more|everything) (?:about|on) [\w'-]+(?: [\w'-]+){0,3}(?:, [\w' -]{2,30}){1,8}",

@@ -190,7 +190,8 @@ PAGE_RULES: tuple[Rule, ...] = (
             (
                 r"(?:read more|read also|also read|read|see also|see more|related|related article|related "
                 r"story|related articles|related stories|related news|more|more on this|more news|watch|watch "
-                r"also|listen|don't miss|must read|recommended|recommended reading|opinion|analysis|explainer|"
+                r"also|listen|don't miss|must read|recommended|recommended reading|know more|"
+                r"look also|see as well|read too|opinion|analysis|explainer|"
                 r"explained|in pictures|video|live updates|background|also on rt\.com|editor's pick|what to "
                 r"read next|up next|key points|in case you missed it|further reading|learn more)(?: more)?(?: "
                 r"?[:|»>→]+| [-–—]) ?.{8,220}"
@@ -313,6 +314,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             ),
             r"(?:like|love) (?:this|our) (?:article|story|page|content).{0,80}",
             r"share (?:if|with your) .{3,40}",
+            r"join (?:(?:the|our|over|more than|all) )*\d[\d.,]* ?(?:million|thousand|k|m)?\+? [\w' ]{3,60}.{0,60}",
         ),
         longest=200,
         takes=(
@@ -326,6 +328,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             "Поділитися у Facebook",
             "شارك على فيسبوك",
             "12 Shares",
+            "Join the over 1.4 million fans of Valley News",
             "Подписывайтесь на наш Telegram-канал",
             "Compartir en WhatsApp",
         ),

@@ -76,6 +76,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}){0,2} ?/ "
                 r"?[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}){0,2}"
             ),
+            r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’]{3,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ][\w'’]+)? ?[-–] ?[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’]{3,}",
         ),
         patterns=(
             (
@@ -106,6 +107,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "2018-3-2 17:23 |",
             "ДАМАСК / ИДЛИБ",
+            "Valley - Levantia",
             "City Desk | 22.03.2018 - 11:50",
             "Desk · 2 May 2018",
             "This content was published on May 2, 2018 - 07:35,",
@@ -176,9 +178,11 @@ SCENE_RULES: tuple[Rule, ...] = (
             ),
             r".{15,300} [-–—(] ?(?:archived?|archives?|file|file photo|archive photo)\)?\.?",
             r".{20,700}\((?:photo credit should read|photo by) [^()]{3,90}\).{0,90}",
+            r".{20,700}[. ]© ?(?:19|20)\d\d [^\W\d_][\w .'/&-]{2,50}",
             r".{20,700}(?:/ ?afp photo\b|via getty images\b).{0,90}",
         ),
         needs=(
+            "©",
             "photo",
             "foto",
             "фото",
@@ -213,6 +217,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "Two boys walk past a wall. Photo: Valley News",
             "Residents wait for bread at the northern gate of the town. File photo",
+            "A girl stands at the gate. The council wants her to leave. © 2019 Jane Doe",
             "The old mill of the town, which a raid destroyed - Archived",
             "Villagers stand by the well at noon (Jane Doe/AP)",
             "Trucks on the eastern road (Courtesy of the Valley Council)",

@@ -29,6 +29,27 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
             photo of the file | photo of file | photo of the archive | photo of archives | image of the file |
             picture of the file | archive photo | file photograph | photo from the archive | photo from archives |
             report a violation | report abuse | connection source | source connection | source bond | spring |
+            story highlights | highlights of the story | highlights of the article | highlights of history |
+            highlights |
+            key points | just watched | just looked at | replay | must watch | you must see | hide the legend |
+            hide the caption | show the caption | scroll down for video | scroll down for the video | scroll for video |
+            shape created with sketch. | form created with sketch. | embed share | direct link | pop-out player |
+            no media source currently available | no media source is currently available |
+            the code has been copied to your clipboard. | the url has been copied to your clipboard |
+            order reprints | order reprints today's paper subscribe | dw recommends | dw recommended | enditem |
+            preceding article | anterior article | inscribe to our bulletin | leave an answer | leave a response |
+            leave your answer | cancel the answer | cancel response | cancel answer | first name | surname | last name |
+            web site | the comments are closed | comments closed | i like this | i like it | like that | i love |
+            charging | charging... | in charge... | loading in progress... | loading in progress | in relation |
+            similar | connected | related entries | articles of the same category | in the same category |
+            from the same author | by the same author | same author | same category | copyright notice |
+            policy of confidentiality | confidentiality policy | confidentiality | legal notices | legal warning |
+            terms of utilization | conditions of use | conditions of utilization | general conditions of use |
+            general conditions | i accept | i agree | refuse | accept all | reject all | to accept | to close | closed |
+            look for | to look for | research | welcome | reception | start page | welcome page | cover | front page |
+            return | go up | return to the top | return to top | return to the start | high of page | high of the page |
+            contact-us | who are we? | who are we | who we are | who we are? | with regard to | on the author |
+            about author | admin | anonymous | written by admin | posted by admin | published by admin |
             article image | news image | breaking news image | featured image | post image | no image | news-picture |
             news picture | logo | avatar | author avatar | user avatar | profile picture
             """
@@ -59,6 +80,42 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
             ),
             r"you (?:must|need to|have to|should) (?:enable|activate|switch on|turn on|install) .{3,60}",
             r"credits? (?:goes|go|belongs?) to .{2,40}",
+            r"(?:photo|picture|image|slide)? ?\d{1,3} (?:of|/) \d{1,3}(?: (?:photos?|pictures?|images?|slides?))?",
+            r"[+] ?\d{1,3}",
+            r"(?:\d{1,2}:\d\d(?::\d\d)? ?){2,4}",
+            (
+                r"(?:there are|it is|it was|ago|before|since) "
+                r"\d+ (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?: ago)?"
+            ),
+            r"\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) (?:ago|before|earlier)(?: [\w &]{3,30})?",
+            (
+                r"(?:posted|published|classified|filed|written|placed|ranged|archived) (?:in|under|on|into) "
+                r"[\w &,'-]{3,40}"
+            ),
+            (
+                r"section ?:? (?:the )?(?:middle east|world|international|politics|news|asia|africa|europe|"
+                r"opinion|society|economy)"
+            ),
+            r"(?:download|install|get|obtain) (?:the|our|this) (?:free )?(?:mobile )?(?:app|application|apps)\b.{0,40}",
+            (
+                r"(?:the )?(?:mandatory|obligatory|required|compulsory) fields? (?:are|is) (?:marked|indicated|"
+                r"noted).{0,20}"
+            ),
+            r"save (?:my|your) name,? .{5,120}",
+            r"be the first (?:one |person )?to (?:comment|react|reply|respond|answer).{0,40}",
+            (
+                r"(?:sorry,? )?(?:this|the) (?:video|audio|media|content) (?:is unable to|can ?not|could "
+                r"not|cannot be) .{3,40}"
+            ),
+            (
+                r"(?:total or partial |any |the )?(?:reproduction|copying|republication|reprinting)(?: (?:of|"
+                r"in) .{3,60})?"
+                r" (?:is |are )?(?:strictly )?(?:forbidden|prohibited|banned|not allowed|not permitted).{0,60}"
+            ),
+            r"all (?:of )?(?:the )?rights (?:are )?reserved.{0,60}",
+            r"(?:permalink|short link|link|url)s? ?:? ?https?://\S+",
+            r"(?:feedback|comments|tips|corrections) ?: ?(?:please )?(?:send|write|mail|contact) .{3,80}",
+            r"(?:daily |weekly )?(?:newsletter|bulletin) ?(?:receive|get|sign up|subscribe).{5,100}",
             (
                 r"follow (?:us|me|the [\w ]{2,20}|[\w ]{2,20}) (?:on|in|at|via|through|by) (?:the )?(?:twitter|"
                 r"facebook|"
@@ -112,10 +169,50 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "translated-byline",
+        Action.BYLINE,
+        "Who reported, wrote and edited, in the words that a translation chose.",
+        patterns=(
+            (
+                r"\(?(?:additional )?(?:reports?|reporting|information|writing|written|text|redaction|edition|"
+                r"editing|edited|"
+                r"production|translation|video)(?: (?:by|of|from)) (?=[^;]{3,60}; ?(?:edition|editing|edited|"
+                r"writing|written|"
+                r"redaction|production|additional|report\w*|compiled))[^!?]{8,240}"
+            ),
+            (
+                r"\(?with (?:the )?(?:reports?|contributions?|help|collaboration|participation|agencies|files|inputs?)"
+                r"(?: (?:from|of|by) (?!the )[\w ,&.'-]{2,60})?\)?\.?"
+            ),
+            (
+                r"\(?(?:[\w .'&-]{2,30} )?with (?:afp|reuters|ap|dpa|efe|agencies|agence france-presse|associated "
+                r"press)"
+                r"(?: and (?:afp|reuters|ap|dpa|efe|agencies))?\)?\.?"
+            ),
+            r"(?:text|video|photos?|words|graphics?) by ?: ?[^.!?]{3,60}",
+        ),
+        longest=260,
+        takes=(
+            "Report by Jane Doe; Edition by John Roe",
+            "Reports by Jane Doe and John Roe; Writing by Jane Doe; Editing by Ann Poe",
+            "(VALLEY 24 with AFP and REUTERS)",
+            "With reports from AFP",
+            "Text by: VALLEY 24 Follow",
+        ),
+        leaves=(
+            "Report by the council was never shown.",
+            "With the help of the army, they came home.",
+            "With reports of the raid came fear.",
+            "Information of the raid reached the town; nobody believed it.",
+        ),
+    ),
+    Rule(
         "rights-holder",
         Action.CREDIT,
         "Who holds the rights in a picture, in the words that a translation chose.",
         patterns=(
+            r"credit ?:? ?[\w .'-]{3,40} ?/ ?[\w .'-]{3,40}(?: ?[—–-] ?getty images)?",
+            rf"{AGENCY} (?:19|20)\d\d ?[/|] ?[\w .'-]{{3,40}}",
             (
                 rf"(?:copyright|copyrights|author(?: s)?(?:'s)? rights?|rights?|property|all rights)[ :©-]*(?:of "
                 rf")?{AGENCY}"
@@ -146,6 +243,8 @@ TRANSLATED_RULES: tuple[Rule, ...] = (
         takes=(
             "Author rights Reuters",
             "Copyright © AFP",
+            "CreditJane Doe/Agence France-Presse — Getty Images",
+            "AFP 2018 / Jane Doe",
             "The image was issued by AFP",
             "Intellectual property of the image",
             "Representative photo: Reuters",

@@ -21,8 +21,8 @@ _UP_TO_NAME = re.compile(r"\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}")
 _NAME_ENDS = re.compile(
     r"(?:\s(?:chief|director|head|official|spokes\w+))?(?:\s[A-Z][\w-]+){0,3}\s*(?:[.,;”\"]|$|adding\b|in\b|on\b)"
 )
-_TOLD_BEFORE = re.compile(r"(?:[,”\"']\s*|(?:\S+\s){7})$")
 LONGEST_VOICE = 90
+TOLD_WORDS = 7
 NEAR = 60
 
 
@@ -63,8 +63,9 @@ def _stands_by(sentence: str, verb: re.Match[str], mention: Mention) -> bool:
     """Whether a name is a verb's subject: "the observatory, a monitor, said", "were killed, said the observatory"."""
     if mention.end <= verb.start():
         return bool(_UP_TO_VERB.fullmatch(sentence, mention.end, verb.start()))
+    told = sentence[: verb.start()].rstrip()
     return bool(
-        _TOLD_BEFORE.search(sentence, 0, verb.start())
+        (told.endswith((",", "”", '"', "'")) or told.count(" ") >= TOLD_WORDS)
         and _UP_TO_NAME.fullmatch(sentence, verb.end(), mention.start)
         and _NAME_ENDS.match(sentence, mention.end)
     )
