@@ -189,3 +189,11 @@ def test_below_a_label_a_sentence_of_another_story_goes_and_a_report_stays() -> 
     foreign = "Three sailors drowned off the southern coast, a fisherman told reporters at dawn."
     assert kept(LEAD, NEXT, LAST, "Related articles", other) == [LEAD, NEXT, LAST]
     assert kept(LEAD, NEXT, LAST, "Advertisement", foreign)[-1] == foreign
+
+
+def test_a_scene_above_the_author_is_a_caption_and_a_summary_is_not() -> None:
+    scene = "Fighters of the council walk near damaged ground east of the valley."
+    assert rules(TITLE, scene, "By Jane Doe and John Roe", LEAD, NEXT)[1] == "scene-above"
+    assert rules(TITLE, scene, "HAJIN (Reuters) – " + LEAD, NEXT)[1] == "scene-above"
+    assert rules(TITLE, "Council asks for a pause of five days.", "By Jane Doe and John Roe", LEAD)[1] == "body"
+    assert rules(TITLE, scene, LEAD, NEXT)[1] == "body"

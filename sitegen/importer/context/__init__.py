@@ -41,8 +41,11 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         title,
     ),
     ContextRule(
-        ("caption-after-credit", "caption-before-credit", "agency"),
-        "A line without a stop, beside a picture's credit, is the picture's caption.",
+        ("caption-after-credit", "caption-before-credit", "scene-above", "agency"),
+        (
+            "A line without a stop beside a picture's credit is the picture's caption; so is a scene in the present "
+            "above the line that says who wrote or filed the report."
+        ),
         captions,
     ),
     ContextRule(("embedded-post",), "The text of a post above the line that signs it is the post's.", embedded),

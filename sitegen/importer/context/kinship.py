@@ -23,7 +23,7 @@ FEWEST_SENTENCES, ENOUGH_WORDS = 3, 40
 STORY_WORDS, STORY_STEMS = 8, 5
 LINK_STEMS, LINK_WORDS = 3, 5
 TEASER_SHARED = 2
-TITLE_SHARED, OPENING_SENTENCES, LONGEST_TITLE = 2, 6, 16
+TITLE_SHARED, OPENING_SENTENCES, LONGEST_TITLE = 2, 4, 16
 SAME_PICTURE = 1 / 3
 VOICES = frozenset(
     {"donation", "newsletter", "paywall", "cookie", "legal", "to-the-reader", "page-talk", "share", "visit"}

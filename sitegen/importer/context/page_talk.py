@@ -40,13 +40,13 @@ def page_talk(lines: list[Line]) -> Changed:
 
 def _nouns(text: str) -> int:
     """How many of a page's nouns a line has; none if it is long, does not point at itself, or reports."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or reports(text):
         return 0
     folded = key(text)
     if PAGE_NOUNS.isdisjoint(folded.split()):
         return 0
     nouns = len(PAGE_NOUNS.intersection(folded.translate(_NO_MARKS).split()))
-    return nouns if nouns >= FEWEST_NOUNS and _OF_ITSELF.search(folded) and not reports(text) else 0
+    return nouns if nouns >= FEWEST_NOUNS and _OF_ITSELF.search(folded) else 0
 
 
 def _is_foreign(text: str, others: frozenset[str]) -> bool:

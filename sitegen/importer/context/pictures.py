@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sitegen.importer.context.deciding import Changed, Decisions, decided, reports, written
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, reports, written
 from sitegen.importer.lines import STRUCTURE, Line, ends_sentence
 from sitegen.importer.rules import Action
 from sitegen.importer.rules.scenes import SCENE
@@ -21,6 +21,7 @@ _NAMES_ONLY = re.compile(
 _PLACE_ONLY = re.compile(r"[A-ZÀ-ÞА-Я][\w'’-]+(?:[ -][A-ZÀ-ÞА-Я]?[\w'’-]+)?, [A-ZÀ-ÞА-Я][\w'’-]+|[A-ZÀ-Þ][a-zà-ÿ'’-]+")
 _IN_THE_PRESENT = re.compile(rf"\b(?:{SCENE})\b")
 _BRACKETS = ("(", "[")
+_FILED = re.compile(r"[A-Z][A-Z'’/. -]{2,40}(?:, [A-Z][\w .]+)?(?: ?\([^()]{2,24}\))? ?[-–—:] ?\S")
 _SIGNED = re.compile(r"[-–—] ?.{2,50}\(@\w{2,30}\)")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|We|we|us)\b")
 _SHOWN = re.compile(r"(?:[^\s.!?]+ ){2,19}[^\s.!?]+ ?:")
@@ -28,7 +29,7 @@ _AGENCY = re.compile(r"[A-ZÀ-Þ][\w.]{1,10}")
 WITHIN = 12
 ROW = 3
 CAPTION_WORDS = 6
-LONGEST_CAPTION, LONGEST_SCENE = 320, 40
+LONGEST_CAPTION, LONGEST_SCENE, SCENE_WITHIN = 320, 40, 8
 
 
 def captions(lines: list[Line]) -> Changed:
@@ -37,9 +38,13 @@ def captions(lines: list[Line]) -> Changed:
     taken: Decisions = {}
     flags: list[Flag] = []
     last = next((at for at in reversed(filled) if lines[at].undecided), None)
+    opening = next((n for n, at in enumerate(filled) if is_sentence(lines[at])), len(filled))
+    above = {at for at in filled[: min(opening + 1, WITHIN)] if lines[at].undecided}
     for one, other in pairwise(filled):
         if _is_author(lines, filled, other):
             taken[other] = (Action.BYLINE, "agency")
+        elif one in above and _is_scene_above(lines[one], lines[other]):
+            taken[one] = (Action.CAPTION, "scene-above")
         elif _is_picture_label(lines[one]) and _could_be_caption(lines[other]) and one not in taken:
             taken[other] = (Action.CAPTION, "caption-after-credit")
         elif (
@@ -110,6 +115,18 @@ def _is_scene(line: Line, credit: Line) -> bool:
         and credit.text[:1] in _BRACKETS
         and line.text.count(" ") < LONGEST_SCENE
         and bool(_IN_THE_PRESENT.search(line.text))
+        and not reports(line.text)
+    )
+
+
+def _is_scene_above(line: Line, below: Line) -> bool:
+    """A sentence of what a picture shows, above the line that says who wrote or filed the report."""
+    opening = " ".join(line.text.split(" ", SCENE_WITHIN)[:SCENE_WITHIN])
+    return (
+        (below.rule in ("byline", "byline-name", "dateline") or bool(_FILED.match(below.text)))
+        and ends_sentence(line.text)
+        and line.text.count(" ") < LONGEST_SCENE
+        and bool(_IN_THE_PRESENT.search(opening))
         and not reports(line.text)
     )
 

@@ -54,9 +54,9 @@ def quotes_apart(lines: list[Line]) -> Changed:
     filled = written(lines)
     taken: Decisions = {}
     for before, one, other in zip(filled, filled[1:], filled[2:], strict=False):
-        named = lines[other].undecided and bool(_ATTRIBUTION.fullmatch(lines[other].text))
-        if named and lines[one].undecided and _closes_only(lines[one].text, lines[before].text):
-            taken.update(dict.fromkeys((one, other), (Action.REMOVE, "quote-apart")))
+        if _closes_only(lines[one].text, lines[before].text) and lines[one].undecided and lines[other].undecided:
+            named = _ATTRIBUTION.fullmatch(lines[other].text)
+            taken.update(dict.fromkeys((one, other) if named else (), (Action.REMOVE, "quote-apart")))
     return decided(lines, taken), []
 
 

@@ -156,17 +156,17 @@ def _label_at(text: str) -> tuple[int, Rule] | None:
     if folded.startswith(_label_starts()):
         label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
         return _end_of(label, text), rule
-    if folded.startswith(_picture_starts()):
+    if _begins_as_a_picture_label(folded):
         picture = picture_label(text)
         return (picture.end, _picture_rules()[picture.is_caption]) if picture else None
     return None
 
 
-@cache
-def _picture_starts() -> tuple[str, ...]:
-    """What a picture's label may begin with: its words, and "the" before them."""
-    words = tuple(word for word, kind in KINDS.items() if kind != "small")
-    return (*words, *(f"the {word}" for word in words))
+def _begins_as_a_picture_label(folded: str) -> bool:
+    """Whether the first word, or the one behind an article, is one that a picture's label is made of."""
+    first, _, rest = folded.partition(" ")
+    word = rest.partition(" ")[0] if first == "the" else first
+    return KINDS.get(word.partition("'")[0], "small") != "small"
 
 
 @cache

@@ -75,7 +75,6 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
                 r"Publié|Pubblicato|Inviato|Geschreven|Haber|Yazan) ?(?:by|por|par|da|door)? ?[:|] ?[^.!?:]{2,60}"
             ),
-            rf"[A-Z][\w& ]{{2,24}} ?[|•·] ?[Bb]y {_PEOPLE}",
             rf"by {_PEOPLE} (?:on|at|,|\||-|–) ?[^.!?]{{4,40}}",
             r"BY (?:[A-Z][A-Z.'’-]+ ?){2,5}(?:(?:,|AND|\|) ?[A-Z .'’|-]{2,60})?",
         ),
@@ -120,6 +119,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
         ),
         seldom_cased=(
+            rf"[A-Z][\w& ]{{2,24}} ?[|•·] ?[Bb]y {_PEOPLE}",
             (
                 r"[«\"“]?[\w \u0620-\u064a]{2,24}[»\"”]? ?[-–—:/|] ?(?:متابعة|متابعات|خاص|وكالات|الوكالات|تقرير|"
                 r"سبوتنيك|مواقع) ?:?"
@@ -127,7 +127,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         ),
         seldom_needs=(
             *("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
-            *("staff writer", "correspondent", "contributor", "bbc news", "editor"),
+            *("| by ", "|by ", "• by ", "· by ", "staff writer", "correspondent", "contributor", "bbc news", "editor"),
             *("متابعة", "متابعات", "خاص", "وكالات", "تقرير", "سبوتنيك", "مواقع"),
         ),
         longest=260,

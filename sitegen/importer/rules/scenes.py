@@ -93,7 +93,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"[\u0620-\u064a]{3,12}(?: [\u0620-\u064a]{2,12})? ?[-–] ?[\u0620-\u064a]{2,12}(?: "
                 r"[\u0620-\u064a]{2,12}){0,2}"
             ),
-            rf"(?:[-•|] ?)?(?:{TIME}) (?:{DATE})(?: \w{{2,3}})?",
+            rf"(?:[-•|] ?)?(?:{TIME})(?: on)? (?:{DATE})(?: \w{{2,3}})?",
             r"\d{4}-\d{1,2}-\d{1,2}(?: \d\d:\d\d)?(?: ?\|)?",
             r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
         ),
@@ -136,11 +136,13 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d"
                 r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40}| [A-Z][^!?]{10,260})?"
             ),
+            rf"[A-Z][^.!?]{{2,80}}\b(?:{SCENE})\b.{{10,440}}\. ?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)",
         ),
-        needs=(", 19", ", 20"),
+        needs=(", 19", ", 20", ". afp", ". ap", ". reuters", ". epa", ". getty"),
         longest=560,
         takes=(
             "Aid workers inspect the damage inside the old mill in Hajin, on October 21, 2018.",
+            "Children hold placards at the gate of the town. The council met on Monday. AFP",
             "Smoke rises from the old mill in Hajin on Oct. 21, 2018. The town was hit at dawn, the council said.",
         ),
         leaves=(
