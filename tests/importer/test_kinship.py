@@ -205,3 +205,13 @@ def test_one_long_line_without_a_stop_between_sentences_stays_and_is_flagged() -
     assert [(flag.code, flag.line) for flag in found.flags] == [("doubtful-line", 5)]
     assert line in [one.text for one in found.lines if one.action.value == "keep"]
     assert not clean(f"{TITLE}\n\n{LEAD}\n\nWhat comes next\n\n{NEXT}\n\n{LAST}").flags
+
+
+def test_a_headline_with_a_word_of_the_text_stays_above_a_summary_with_many() -> None:
+    summary = "Troops entered the town of Hajin after a fight of two days"
+    assert rules("Valley war: why it matters", summary, LEAD, NEXT, LAST)[:2] == ["headline", "body"]
+
+
+def test_a_path_that_shares_one_word_gives_way_to_the_headline() -> None:
+    found = clean(f"Site Link • WAR: That Valley\n\n{TITLE}\n\n{LEAD}\n\n{NEXT}\n\n{LAST}").lines
+    assert [line.text for line in found if line.action.value == "title"] == [TITLE]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 STEM = 5
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LISTED = re.compile(r"[\W_]*\d|[•*–—-] ?\w")
+_PATH = re.compile(r" [-–|•·=>»] ")
 _CLOSING = "\"'”’»! "
 FEWEST_SENTENCES, ENOUGH_WORDS = 3, 40
 STORY_WORDS, STORY_STEMS = 8, 5
@@ -67,7 +68,9 @@ def likeliest_title(lines: list[Line], open_lines: list[int], first: int) -> int
     others = [at for at in range(opening) if lines[at].undecided and _is_short_headline(lines[at].text)]
     shared = {at: len(stems(lines[at].text) & text) for at in (first, *others) if at < opening}
     best = max(shared, key=lambda at: shared[at], default=first)
-    return best if shared.get(best, 0) >= TITLE_SHARED + shared.get(first, TITLE_SHARED) * TITLE_SHARED else first
+    own = shared.get(first, TITLE_SHARED)
+    is_foreign = not own or (own < TITLE_SHARED and bool(_PATH.search(lines[first].text)))
+    return best if is_foreign and shared[best] >= TITLE_SHARED + own * TITLE_SHARED else first
 
 
 def _is_short_headline(text: str) -> bool:
