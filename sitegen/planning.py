@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.changes import changed_facts, changed_files, changed_records, changed_summaries, summaries
+from sitegen.changes import (
+    changed_facts,
+    changed_files,
+    changed_records,
+    changed_summaries,
+    relisted,
+    retold,
+    summaries,
+)
 from sitegen.check.surroundings import Surroundings
 from sitegen.desk import Desk, Spread
 from sitegen.edition import Edition
@@ -68,10 +76,12 @@ class Where(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The records that are seen otherwise than they are written, the summaries of all, and the notes of what is new."""
+    """The records that are seen otherwise than they are written, the summaries and lists, the notes of what is new."""
 
     other: Table[Record]
+    tells: Table[tuple[str, ...]]
     summaries: Table[Summary]
+    lists: Table[tuple[str, ...]]
     changed: set[str] | None
 
 
@@ -106,10 +116,12 @@ def prepare(
         items=loaded.items,
         facts=loaded.facts,
         order=order,
+        tells=seen.tells,
         held=held,
         other=seen.other,
         tombstones=gated.tombstones,
         summaries=seen.summaries,
+        lists=seen.lists,
         site=site,
         surroundings=surroundings(loaded, inputs),
         theme=theme,
@@ -128,9 +140,11 @@ def edition_of(prepared: Prepared, checked: AllChecked, written: Written, kept: 
         items=spread.items,
         facts=spread.facts,
         order=spread.order,
+        tells=spread.tells,
         held=spread.held,
         seen=spread.other,
         summaries=spread.summaries,
+        lists=spread.lists,
         surroundings=prepared.surroundings,
         faults=checked.faults,
         checks=checked.notes,
@@ -191,12 +205,12 @@ def _seen(
     if before is None:
         other = _published(public, publication, public)
         records = Records(files.public, loaded.items, other)
-        summaries_ = Archive(records, order=files.shown(order)).known_summaries
-        return Seen(Table.of(other), Table.of(summaries_), None)
+        now, raw = Archive(records, order=files.shown(order)), Index(Records(files.all, loaded.items), order=order)
+        return Seen(Table.of(other), Table.of(raw.tells), Table.of(now.known_summaries), Table.of(now.lists), None)
     paths = loaded.changed or ()
     changed = changed_files(before.items, loaded.items, paths)
     if not changed:
-        return Seen(before.seen, before.summaries, changed)
+        return Seen(before.seen, before.tells, before.summaries, before.lists, changed)
     among = [key_at(path) for path in paths if path.startswith(CONTENT)]
     if held == before.held and _reusable(loaded, before):
         fresh = _published(public, publication, among)
@@ -204,14 +218,18 @@ def _seen(
     else:
         seen, among = Table.of(_published(public, publication, public)), list({**files.all, **_gone(loaded, before)})
     if held == before.held and _only_texts(loaded, before):
-        return Seen(seen, before.summaries, changed)
+        return Seen(seen, before.tells, before.summaries, before.lists, changed)
     old_raw, old = _archives(before)
     raw = Archive(Records(files.all, loaded.items), order=order)
-    now = Archive(Records(files.public, loaded.items, seen), order=files.shown(order))
+    records, shown = Records(files.public, loaded.items, seen), files.shown(order)
+    lists = retold(before.lists, old, Archive(records, order=shown), among)
+    lists = relisted(lists, old, Archive(records, order=shown, tells=lists), among)
+    now = Archive(records, order=shown, lists=lists)
     summed = summaries(before.summaries, old, now, among)
     changed |= changed_facts(old_raw, raw, among) | changed_records(old, now, among)
     changed |= changed_summaries(before.summaries, summed)
-    return Seen(seen, before.summaries.changed(summed.other, summed.gone), changed)
+    told = retold(before.tells, old_raw, raw, among)
+    return Seen(seen, told, before.summaries.changed(summed.other, summed.gone), lists, changed)
 
 
 def _gone(loaded: Loaded, before: Edition) -> dict[str, str]:
@@ -224,8 +242,8 @@ def _archives(before: Edition) -> tuple[Archive, Archive]:
     files = files_of(before.items, before.facts, before.held)
     seen = Records(files.public, before.items, before.seen)
     return (
-        Archive(Records(files.all, before.items), order=before.order),
-        Archive(seen, order=files.shown(before.order), summaries=before.summaries),
+        Archive(Records(files.all, before.items), order=before.order, tells=before.tells),
+        Archive(seen, order=files.shown(before.order), summaries=before.summaries, lists=before.lists),
     )
 
 

@@ -168,6 +168,7 @@ class Writer:
         done: list[Done] = []
         count = 0
         heavy = sum(job.key in OF_ARCHIVE for job in jobs) * len(records) // MANY
+        _ = prepared.desk.finder  # made once, for every worker that is a copy of this process
         for chunk in self._workers.spread(Make(prepared.desk), jobs, heavy):
             done += chunk
             count += len(chunk)
@@ -191,10 +192,9 @@ class Writer:
         self, prepared: Prepared, wanted: Iterable[str], made: Mapping[str, Made]
     ) -> Iterator[tuple[str, Leak]]:
         """What leaks out of kept outputs, where these were not looked at under the list of today."""
-        redact = prepared.spread.redact
-        if not redact or (self._trusted is not None and self._trusted.redact == redact_digest(redact)):
+        if not self._other_redactions(prepared):
             return
-        look = LookAgain(str(self._target.folder), redact)
+        look = LookAgain(str(self._target.folder), prepared.spread.redact)
         sources = {asset.path: source_of(asset) for asset in prepared.assets}
         kept = [(path, sources.get(path, "")) for path in wanted if path not in made]
         for chunk in self._workers.spread(look, kept):
@@ -212,8 +212,7 @@ class Writer:
         """Move everything to its place, and the manifest last."""
         made = [one for each in done for one in each.made]
         wanted |= {one.path: InPlace(one.key, one.sha256) for one in made}
-        before_it = {MANIFEST: self._target.made[MANIFEST].key} if self._target.whole(MANIFEST) else {}
-        last = make(prepared.desk, Job(MANIFEST, -1, before_it), [fixity(without(wanted, [MANIFEST]))])
+        last = make(prepared.desk, self._last_job(prepared), [fixity(without(wanted, [MANIFEST]))])
         problems = (*problems, *self._problems(prepared, last.made))
         if Written(problems).failed:
             return Written(problems)
@@ -230,6 +229,19 @@ class Writer:
             {one.key: one.planned.notes for one in done}, gone
         )
         return Written(problems, reasons, len(wanted) - len(reasons), removed, planned, plans)
+
+    def _last_job(self, prepared: Prepared) -> Job:
+        """The making of the manifest, whose lines are mostly those that stand there: they were looked through."""
+        target = self._target
+        if not target.whole(MANIFEST):
+            return Job(MANIFEST, -1, {})
+        known = b"" if self._other_redactions(prepared) else target.file(MANIFEST).read_bytes()
+        return Job(MANIFEST, -1, {MANIFEST: target.made[MANIFEST].key}, known)
+
+    def _other_redactions(self, prepared: Prepared) -> bool:
+        """Whether what stands may have been looked through under another list than that of today."""
+        redact = prepared.spread.redact
+        return bool(redact) and (self._trusted is None or self._trusted.redact != redact_digest(redact))
 
     def _reasons(self, before: Edition | None, done: Iterable[Done]) -> tuple[MadeAgain, ...]:
         """Why each output was made that was."""

@@ -12,6 +12,8 @@ from sitegen.changes import (
     changed_records,
     changed_summaries,
     packed_notes,
+    relisted,
+    retold,
     summaries,
     touched,
 )
@@ -94,6 +96,10 @@ def new_notes(before, now):
     known = Table.of(old.known_summaries)
     summed = summaries(known, old, new, among)
     assert dict(known.changed(summed.other, summed.gone)) == dict(new.known_summaries)
+    lists = Table.of(old.lists)
+    told = retold(lists, old, new, among)
+    assert dict(relisted(told, old, Archive(now.values(), tells=told), among)) == new.lists
+    assert dict(retold(Table.of(old.tells), old, new, among)) == new.tells
     found = changed_files(*items, paths) | changed_facts(old, new, among) | changed_records(old, new, among)
     return found | changed_summaries(known, summed)
 
@@ -161,7 +167,9 @@ def test_a_text_is_a_matter_of_its_own_record_but_not_whether_there_is_one(liter
 
 
 def edition(**parts):
-    tables = {name: Table.of(parts.pop(name, {})) for name in ("items", "seen", "summaries", "planned")}
+    tables = {
+        name: Table.of(parts.pop(name, {})) for name in ("items", "tells", "seen", "summaries", "lists", "planned")
+    }
     notes = {name: Notes.of(parts.pop(name, {})) for name in ("checks", "plans")}
     empty = {name: {} for name in ("facts", "order", "faults", "templates")}
     plain = {"settings": b"s", "surroundings": b"r", "site": b"p", "held": frozenset(), "kept": 2, "compacted": 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heapq import nsmallest
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
@@ -68,7 +69,7 @@ def home(archive: Archive, site: Site) -> Iterator[Page]:
         (site.url, site.title, site.description),
         counts,
         _newest(archive, archive.events, NEWEST),
-        _newest(archive, [event for event in archive.events if event.date], site.page_size),
+        _newest(archive, _dated(archive.events, site.page_size), site.page_size),
         _newest(archive, archive.articles, NEWEST),
         *(_busiest(archive, folder) for folder in ("actors", "places", "tags")),
     )
@@ -79,6 +80,11 @@ def _newest(archive: Archive, found: Sequence[Article | Event], size: int) -> tu
     """The newest as far as there is room: the start page has three such lists."""
     newest = [archive.summary(record) for record in found[-size:]]
     return newest_of(newest, size, weight_with_text, HEAVY * 2 // 3)
+
+
+def _dated(events: Sequence[Event], size: int) -> list[Event]:
+    """The newest events that have a date."""
+    return [*islice((event for event in reversed(events) if event.date), size)][::-1]
 
 
 def _busiest(archive: Archive, folder: str) -> tuple[tuple[Summary, int], ...]:

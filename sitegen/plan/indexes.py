@@ -73,8 +73,7 @@ def indexes(archive: Archive, site: Site) -> Iterator[Page]:
     what it is part of. The first reads how many records there are, and how many on each shelf.
     """
     for folder in ("articles", "events"):
-        items = [archive.summary(record) for record in getattr(archive, folder)]
-        yield from _dated(folder, items, site)
+        yield from _dated(folder, archive.all_summaries(folder), site)
     for folder in ("actors", "places", "sources", "tags"):
         yield from _named(folder, [_row(record, archive) for record in getattr(archive, folder)], site)
 
