@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from sitegen.engine.table import Difference
+from sitegen.items import without
 from sitegen.model.archive import (
     ACCOUNTS,
     AGENCIES,
@@ -23,9 +24,9 @@ from sitegen.model.archive import (
     WHOLE,
     Archive,
 )
-from sitegen.model.index import key_of, told_by, told_lists, whole_of
+from sitegen.model.index import actors_in, key_of, told_by, told_lists, whole_of
 from sitegen.model.light import same_to_count, same_to_others
-from sitegen.model.lists import CORRECTED, moved
+from sitegen.model.lists import ACTORS, CORRECTED, moved
 from sitegen.model.records import Article, Event, Record
 
 if TYPE_CHECKING:
@@ -149,7 +150,10 @@ def relisted(
     if any(key.startswith("places/") and _part_of(old, key) != _part_of(now, key) for key in keys):
         return before.of(now.lists)
     told = {f"events/{ref.id}" for one in _records(keys, old, now) if isinstance(one, Article) for ref in told_by(one)}
-    return before.changed(*moved(before, keys | told, old.lists_with, now.lists_with, now.place))
+    other, gone = moved(before, keys | told, old.lists_with, now.lists_with, now.place)
+    actors = {ACTORS + key: actors_in(now.records.get(key)) for key in keys}
+    none = [name for name, ids in actors.items() if not ids]
+    return before.changed({**other, **without(actors, none)}, (*gone, *none))
 
 
 def _part_of(archive: Archive, key: str) -> object:

@@ -167,7 +167,7 @@ def _rendered(desk: Desk, draft: _Draft) -> _Draft:
     """An output with its bytes, or what is wrong."""
     from sitegen.model.codes import problem
     from sitegen.model.problem import Span
-    from sitegen.render.page import TemplateFault
+    from sitegen.render.fault import TemplateFault
 
     started, made, data = time.perf_counter(), draft.made, b""
     try:

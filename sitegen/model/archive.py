@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sitegen.model.index import Index, chronological, key_of, told_by
-from sitegen.model.lists import ARTICLES, CORRECTED, EVENTS
+from sitegen.model.lists import ACTORS, ARTICLES, CORRECTED, EVENTS
 from sitegen.model.records import Actor, Article, ContentPage, Event, Place, Record, Ref, Source, Tag
 from sitegen.model.shelf import Held
 from sitegen.model.urls import folder_of
@@ -269,17 +269,27 @@ class Archive(Index):
         found = (self.by_key.get(f"events/{id_}") for id_ in ids)
         return chronological(event for event in found if isinstance(event, Event))
 
-    def articles_of(self, record: Actor | Place | Tag | Source) -> Sequence[Article]:
+    def articles_of(self, record: Actor | Place | Tag | Source) -> InOrder[Article]:
         """The articles of an actor, tag or source, or at a place and all places within it, by date."""
         key = key_of(record)
         self.note(LISTS + key)
         return self.listed(ARTICLES + key)
 
-    def events_of(self, record: Actor | Place | Tag | Source) -> Sequence[Event]:
+    def events_of(self, record: Actor | Place | Tag | Source) -> InOrder[Event]:
         """The events of an actor or tag, at a place and all places within it, or told by a source, by date."""
         key = key_of(record)
         self.note(LISTS + key)
         return self.listed(EVENTS + key)
+
+    def numbers_of(self, record: Actor | Place | Tag | Source) -> tuple[int, int]:
+        """How many events and articles stand in the lists of a name."""
+        self.note(COUNTED)
+        key = key_of(record)
+        return len(self.lists.get(EVENTS + key, ())), len(self.lists.get(ARTICLES + key, ()))
+
+    def actors_in(self, key: str) -> tuple[str, ...]:
+        """The ids of the actors in an article or event that stands in a list that was asked for."""
+        return self.lists.get(ACTORS + key, ())
 
     def corrected(self) -> Sequence[Record]:
         """The records that were corrected."""

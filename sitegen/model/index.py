@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sitegen.model import records
-from sitegen.model.lists import ARTICLES, CORRECTED, EVENTS, SAYS, TELLS, lists_of
+from sitegen.model.lists import ACTORS, ARTICLES, CORRECTED, EVENTS, SAYS, TELLS, lists_of
 from sitegen.model.records import Actor, Article, Event, Place, Record, Ref, Tag
 from sitegen.model.summary import Summary, summarise
 from sitegen.model.tolls import Account
@@ -141,8 +141,9 @@ class Index:
     @cached_property
     def lists(self) -> Lists:
         """All lists: what stands under each name, what tells of each event, what each actor speaks about."""
-        keys = (key for folder, _ in records.FOLDERS for key in self.order[folder])
-        return {**self.tells, **lists_of(keys, self.lists_with)}
+        keys = [key for folder, _ in records.FOLDERS for key in self.order[folder]]
+        actors = {ACTORS + key: ids for key in keys if (ids := actors_in(self.records[key]))}
+        return {**self.tells, **lists_of(keys, self.lists_with), **actors}
 
     def listed(self, name: str) -> InOrder[Any]:
         """What stands in a list."""
@@ -259,6 +260,16 @@ def key_of(record: Record) -> str:
 def told_lists(record: Record | None) -> Iterator[str]:
     """The names of the lists of what tells of an event in which a record stands."""
     return (TELLS + ref.id for ref in told_by(record)) if isinstance(record, Article) else iter(())
+
+
+def actors_in(record: Record | None) -> tuple[str, ...]:
+    """The ids of the actors in an article or event."""
+    match record:
+        case Article():
+            return tuple([ref.id for ref in record.actors])
+        case Event():
+            return tuple([part.actor.id for part in record.actors])
+    return ()
 
 
 def told_by(article: Article) -> Iterable[Ref]:

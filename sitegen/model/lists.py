@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     """Records by `folder/id`, in order, under the names of the lists in which they stand."""
 
 ARTICLES, EVENTS, TELLS, SAYS, CORRECTED = "articles<", "events<", "tells<", "says<", "corrected"
+ACTORS = "actors>"
 """The signs that names of lists begin with. After them come the name's own `folder/id` or, of what tells of an event
-or what an actor speaks about, its id; the corrected records are one list."""
+or what an actor speaks about, its id; the corrected records are one list. After the last sign comes the `folder/id` of
+an article or event: that list is of the ids of the actors in it, which others count."""
 
 
 def lists_of(keys: Iterable[str], names: Callable[[str], Iterable[str]]) -> Lists:

@@ -84,7 +84,7 @@ def authority_pages(listed: Authority, archive: Archive, site: Site) -> Iterator
     """
     record = archive.whole(listed)
     events, articles = archive.events_of(record), archive.articles_of(record)
-    time = calendar([*events, *articles], archive)
+    time = calendar((*events.keys, *articles.keys), archive)
     pager, shown, leaves = time.pages(site.page_size, partial(record_url, record))
     inputs = (
         site.url,

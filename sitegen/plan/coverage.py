@@ -145,7 +145,7 @@ def _sources(archive: Archive) -> Shares:
 
 def _places(archive: Archive) -> Shares:
     governorates = [place for place in archive.counted("places") if place.kind in ("governorate", "country")]
-    counted = ((archive.summary(place), len(archive.events_of(place))) for place in governorates)
+    counted = ((archive.summary(place), archive.numbers_of(place)[0]) for place in governorates)
     return _ranked((pair for pair in counted if pair[1]), len(archive.counted("events")))
 
 

@@ -88,10 +88,7 @@ def _dated(events: Sequence[Event], size: int) -> list[Event]:
 
 
 def _busiest(archive: Archive, folder: str) -> tuple[tuple[Summary, int], ...]:
-    counted = (
-        (len(archive.events_of(record)) + len(archive.articles_of(record)), record)
-        for record in getattr(archive, folder)
-    )
+    counted = ((sum(archive.numbers_of(record)), record) for record in getattr(archive, folder))
     ranked = nsmallest(BUSIEST, ((-count, record.title, record.id) for count, record in counted if count))
     return tuple((archive.summaries[f"{folder}/{id_}"], -count) for count, _, id_ in ranked)
 

@@ -88,7 +88,7 @@ def _row(record: Actor | Place | Source | Tag, archive: Archive) -> Row:
             wider = archive.resolve("actors", [record.part_of])
         case _:
             wider = ()
-    return Row(archive.summary(record), len(archive.events_of(record)), len(archive.articles_of(record)), wider)
+    return Row(archive.summary(record), *archive.numbers_of(record), wider)
 
 
 def _dated(folder: str, items: Sequence[Summary], site: Site) -> Iterator[Page]:
