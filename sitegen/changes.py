@@ -24,9 +24,9 @@ from sitegen.model.archive import (
     WHOLE,
     Archive,
 )
-from sitegen.model.index import actors_in, key_of, told_by, told_lists, whole_of
+from sitegen.model.index import key_of, told_by, told_lists, whole_of
 from sitegen.model.light import same_to_count, same_to_others
-from sitegen.model.lists import ACTORS, CORRECTED, moved
+from sitegen.model.lists import CORRECTED, moved
 from sitegen.model.records import Article, Event, Record
 
 if TYPE_CHECKING:
@@ -151,9 +151,9 @@ def relisted(
         return before.of(now.lists)
     told = {f"events/{ref.id}" for one in _records(keys, old, now) if isinstance(one, Article) for ref in told_by(one)}
     other, gone = moved(before, keys | told, old.lists_with, now.lists_with, now.place)
-    actors = {ACTORS + key: actors_in(now.records.get(key)) for key in keys}
-    none = [name for name, ids in actors.items() if not ids]
-    return before.changed({**other, **without(actors, none)}, (*gone, *none))
+    counted = {name: ids for key in keys | told for name, ids in now.counted_in(key).items()}
+    none = [name for name, ids in counted.items() if not ids]
+    return before.changed({**other, **without(counted, none)}, (*gone, *none))
 
 
 def _part_of(archive: Archive, key: str) -> object:

@@ -13,6 +13,7 @@ from sitegen.engine.target import Made as InPlace
 from sitegen.engine.target import Staged
 from sitegen.items import without
 from sitegen.jobs import Job, LookAgain, Make, Plan, make, source_of
+from sitegen.model.lists import ARTICLES, EVENTS
 from sitegen.model.problem import Severity
 from sitegen.model.urls import MANIFEST
 from sitegen.plan.machine import sitemaps
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from sitegen.state import State
     from sitegen.timing import Timing
 
-MANY = 500
-"""So many records make a plan of the whole archive as heavy as the page of one."""
+MANY = 200
+"""So many entries make the plan of lists as heavy as the page of one record."""
 ASSETS, SITEMAPS = "assets", "sitemaps"
 """What is made besides what records and planners become."""
 
@@ -167,7 +168,7 @@ class Writer:
         jobs = [Job(key, number, kept.get(key, {})) for number, key in enumerate(wanted)]
         done: list[Done] = []
         count = 0
-        heavy = sum(job.key in OF_ARCHIVE for job in jobs) * len(records) // MANY
+        heavy = sum(_entries(job.key, prepared) for job in jobs) // MANY
         _ = prepared.desk.finder  # made once, for every worker that is a copy of this process
         for chunk in self._workers.spread(Make(prepared.desk), jobs, heavy):
             done += chunk
@@ -258,6 +259,14 @@ class Writer:
 def _sitemaps(prepared: Prepared, planned: Mapping[str, tuple[Listed, ...]]) -> Iterator[Output]:
     indexed = [listed.path for outputs in planned.values() for listed in outputs if listed.indexed]
     return sitemaps(indexed, prepared.spread.site)
+
+
+def _entries(key: str, prepared: Prepared) -> int:
+    """How many records are gone through to plan what a job makes."""
+    if key in OF_ARCHIVE:
+        return len(prepared.desk.seen.records)
+    lists = prepared.spread.lists
+    return len(lists.get(ARTICLES + key, ())) + len(lists.get(EVENTS + key, ()))
 
 
 def _with_sitemaps(planned: Mapping[str, tuple[Listed, ...]], made: Done) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -129,8 +129,11 @@ class Listing(Mapping[str, Stamp]):
         if self._latest < limit:
             return set()
         times = zip(self.names, self.numbers[1::_FIELDS], self.numbers[2::_FIELDS], strict=True)
-        late = [name for name, mtime, ctime in times if mtime >= limit or ctime >= limit]
-        return {name for name in late if not self[name].settled(seen)}
+        return {
+            name
+            for name, mtime, ctime in times
+            if (mtime >= limit or ctime >= limit) and not Stamp(0, mtime, ctime).settled(seen)
+        }
 
     @cached_property
     def _latest(self) -> int:

@@ -179,11 +179,6 @@ class Archive(Index):
         return list(map(self.known_summaries.__getitem__, self.order[folder]))
 
     @property
-    def dated(self) -> tuple[Article | Event, ...]:
-        """What has a date: articles, then events."""
-        return (*self.articles, *self.events)
-
-    @property
     def authorities(self) -> tuple[Actor | Place | Source | Tag, ...]:
         """The records of the authority files."""
         return (*self.actors, *self.places, *self.sources, *self.tags)
@@ -242,10 +237,15 @@ class Archive(Index):
         """What a mention may mean, in one line each."""
         return tuple(self.summary(record) for record in self.named(kind, id_))
 
-    def accounts_by(self, actor: Actor) -> Sequence[Account]:
-        """What an actor says, about any event, by the event's date."""
+    def accounts_by(self, actor: Actor) -> Iterator[Account]:
+        """What an actor says, about any event, newest first by the event's date."""
         self.note(f"{SAYINGS}{actor.id}")
         return self.sayings(actor.id)
+
+    def number_of_accounts_by(self, actor: Actor) -> int:
+        """How many claims an actor makes."""
+        self.note(f"{SAYINGS}{actor.id}")
+        return self.number_of_sayings(actor.id)
 
     def accounts_of(self, event: Event) -> tuple[Account, ...]:
         """Every claim about an event."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from sitegen.model import records
-from sitegen.model.lists import ACTORS, ARTICLES, CORRECTED, EVENTS, SAYS, TELLS, lists_of
+from sitegen.model.lists import ACTORS, ARTICLES, CORRECTED, EVENTS, SAYS, SPEAKERS, TELLS, lists_of
 from sitegen.model.records import Actor, Article, Event, Place, Record, Ref, Tag
 from sitegen.model.summary import Summary, summarise
 from sitegen.model.tolls import Account
@@ -142,8 +142,15 @@ class Index:
     def lists(self) -> Lists:
         """All lists: what stands under each name, what tells of each event, what each actor speaks about."""
         keys = [key for folder, _ in records.FOLDERS for key in self.order[folder]]
-        actors = {ACTORS + key: ids for key in keys if (ids := actors_in(self.records[key]))}
-        return {**self.tells, **lists_of(keys, self.lists_with), **actors}
+        counted = {name: ids for key in keys for name, ids in self.counted_in(key).items() if ids}
+        return {**self.tells, **lists_of(keys, self.lists_with), **counted}
+
+    def counted_in(self, key: str) -> Lists:
+        """The ids of the actors in a record, and of those who make a claim about it: both may be none."""
+        record = self.records.get(key)
+        accounts = self.accounts_about(record.id) if isinstance(record, Event) else ()
+        said = tuple([account.claim.by.id for account in accounts if account.claim.by is not None])
+        return {ACTORS + key: _actors_in(record), SPEAKERS + key: said}
 
     def listed(self, name: str) -> InOrder[Any]:
         """What stands in a list."""
@@ -183,14 +190,18 @@ class Index:
     def _accounts(self) -> dict[str, tuple[Account, ...]]:
         return {}
 
-    def sayings(self, actor: str) -> list[Account]:
-        """What an actor says, by its id, in the order of the events' dates."""
-        return [
+    def sayings(self, actor: str) -> Iterator[Account]:
+        """What an actor says, by its id, the last of the events' dates first."""
+        return (
             _about(account, event)
-            for event in self.listed(SAYS + actor)
-            for account in self.accounts_about(event.id)
+            for event in reversed(self.listed(SAYS + actor))
+            for account in reversed(self.accounts_about(event.id))
             if account.claim.by is not None and account.claim.by.id == actor
-        ]
+        )
+
+    def number_of_sayings(self, actor: str) -> int:
+        """How many claims an actor makes."""
+        return sum(self.lists[SPEAKERS + key].count(actor) for key in self.lists.get(SAYS + actor, ()))
 
     @cached_property
     def agency_ids(self) -> frozenset[str]:
@@ -262,7 +273,7 @@ def told_lists(record: Record | None) -> Iterator[str]:
     return (TELLS + ref.id for ref in told_by(record)) if isinstance(record, Article) else iter(())
 
 
-def actors_in(record: Record | None) -> tuple[str, ...]:
+def _actors_in(record: Record | None) -> tuple[str, ...]:
     """The ids of the actors in an article or event."""
     match record:
         case Article():

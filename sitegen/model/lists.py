@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     """Records by `folder/id`, in order, under the names of the lists in which they stand."""
 
 ARTICLES, EVENTS, TELLS, SAYS, CORRECTED = "articles<", "events<", "tells<", "says<", "corrected"
-ACTORS = "actors>"
+ACTORS, SPEAKERS = "actors>", "speakers>"
 """The signs that names of lists begin with. After them come the name's own `folder/id` or, of what tells of an event
-or what an actor speaks about, its id; the corrected records are one list. After the last sign comes the `folder/id` of
-an article or event: that list is of the ids of the actors in it, which others count."""
+or what an actor speaks about, its id; the corrected records are one list. After the last two signs comes the
+`folder/id` of an article or event: these lists are of the ids of the actors in it, and of those who make a claim about
+it, one for each claim: what others count."""
 
 
 def lists_of(keys: Iterable[str], names: Callable[[str], Iterable[str]]) -> Lists:
