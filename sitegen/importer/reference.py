@@ -36,6 +36,7 @@ FLAGS = {
     "bad-front-matter": "front matter that cannot be read; it is treated as text",
     "control-characters": "control characters were left out",
     "copy": "word runs in common with another text",
+    "doubtful-line": "a line without a stop between sentences, long for a subhead: it may be another story's headline",
     "encoding-guessed": "the file states no encoding; detection chose one",
     "evidence-link": "a link that an embed left behind",
     "extraction-failed": "the library that finds a page's main text failed",
@@ -64,9 +65,11 @@ To add a rule: one entry in `rules/`, with lines that it takes and lines that it
 format: one entry in `READERS`. To add a language of tolls: one entry in `LEXICONS`. Then `python -m
 sitegen.importer.reference > sitegen/importer/README.md`.
 
-Figures: "15" sets min, best and max; "at least 15" and "more than 15" set min 15 (the quote keeps the difference);
-"up to 15" max; "about 15" best; "dozens" min 24, "scores" min 40, "hundreds" min 200. "20 killed or injured" says at
-most 20 of each. A number-less "killing many" is a claim without figures.
+Figures: "15" sets min, best and max; "at least 15", "15 at least" and "more than 15" set min 15 (the quote keeps the
+difference); "up to 15" max; "about 15" best; "dozens" min 24, "scores" min 40, "hundreds" min 200. "20 killed or
+injured" says at most 20 of each. A number-less "killing many" is a claim without figures. The same figure told twice is
+one claim, by its bound where one telling has one; where a text has many, a part ("including five children") stands in
+the quotation of its whole.
 
 A row of a table, a page of a web archive, an entry of a feed becomes a seed of its own in `seeds/`, so that each
 article has its digest. Lines count from 1 in the decoded text (in the extracted text, for web pages); `start` and

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from importer_archive import drafted
 
@@ -44,6 +46,7 @@ SELDOM_LINES = (
     ("Damascus, May 5, 2018 (AP)", "dateline"),
     ("Damascus (Reuters) -", "dateline"),
     ("حلب - سانا", "dateline"),
+    ("Valley News Network via Associated Press", "rights-holder"),
     ("City Desk · 2 May 2018", "place-line"),
     ("Trucks wait at the gate of the town 02:12", "media-line"),
     ("convoy at dawn.webp", "media-line"),
@@ -86,9 +89,9 @@ def test_each_rule_with_patterns_that_wait_has_a_line_for_them() -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.apart], ids=lambda rule: str(rule.id))
 def test_each_pattern_with_pieces_of_its_own_has_a_line(rule: Rule) -> None:
     lines = [key(line) for line in (*rule.takes, *(line for line, of in SELDOM_LINES if of == rule.id))]
-    for (pieces_of_it, _), pattern in zip(rule.apart, rule.apart_patterns, strict=True):
-        taken = [line for line in lines if pattern.fullmatch(line)]
-        assert any(fold_pattern(piece) in f" {line}" for line in taken for piece in pieces_of_it), pattern.pattern
+    for pieces_of_it, pattern in rule.apart:
+        taken = [line for line in lines if re.fullmatch(fold_pattern(pattern), line)]
+        assert any(fold_pattern(piece) in f" {line}" for line in taken for piece in pieces_of_it), pattern
 
 
 @pytest.mark.parametrize(

@@ -223,6 +223,35 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("en", "His death brought the number of Russian casualties to 28.", {("killed", 28), ("injured", 28)}),
         ("en", "Ten soldiers were captured and the fate of six others is unknown.", {("captured", 10), ("missing", 6)}),
         ("en", "Seventeen of those victims were executed.", {("killed", 17)}),
+        ("en", "Militants overran the valley, seizing at least 70 people.", {("captured", 70)}),
+        ("en", "The number of captured villagers is about 350.", {("captured", 350)}),
+        ("en", "Twelve of them were believed to be among the kidnapped.", {("captured", 12)}),
+        (
+            "en",
+            "The group took 15 soldiers prisoner and two others gave themselves up.",
+            {("captured", 15), ("captured", 2)},
+        ),
+        ("en", "The remains of about 700 people have been found.", {("killed", 700)}),
+        ("en", "Some 900 bodies were found. Of those, around 140 were fighters.", {("killed", 900), ("killed", 140)}),
+        ("en", "Blast victims: 23 of them were taken to a Turkish hospital.", {("injured", 23)}),
+        ("en", "Around 250,000 people have been forced to leave.", {("displaced", 250_000)}),
+        ("en", "The number of victims of the attack rises to 15.", {("killed", 15)}),
+        ("en", "The raid cost the life of two men and the loss of 15 soldiers.", {("killed", 2), ("killed", 15)}),
+        ("en", "Jets were destroying 15 militants.", {("killed", 15)}),
+        ("en", "It executed a group of twenty men and holds about 600 prisoners.", {("killed", 20), ("captured", 600)}),
+        ("en", "Days later it execute 20 men.", {("killed", 20)}),
+        (
+            "en",
+            "A toll that rose to 45 in the north of the land was followed by six injured.",
+            {("killed", 45), ("injured", 6)},
+        ),
+        ("en", "The number of casualties has risen to 55 martyrs and 375 injured.", {("killed", 55), ("injured", 375)}),
+        ("de", "Die Zahl der Toten ist auf 55 gestiegen, 372 wurden verletzt.", {("killed", 55), ("injured", 372)}),
+        ("en", "It was an attack in which 33 people lost their lives.", {("killed", 33)}),
+        ("en", "Six people remain under the rubble.", {("missing", 6)}),
+        ("en", "He reported the disappearance of 12 people.", {("missing", 12)}),
+        ("ar", "قتل تسعة آلاف شخص.", {("killed", 9000)}),
+        ("ar", "وصل عدد اللاجئين في دول الجوار إلى 65070 لاجئا بعد نزوح السكان.", {("displaced", 65_070)}),
         ("de", "Sie sprachen von Dutzenden von Toten in zwei Krankenhäusern.", {("killed", 24)}),
         ("de", "Soldaten töteten und verletzten Dutzende von ihnen.", {("killed", 24), ("injured", 24)}),
         ("de", "Rund 70 000 Menschen flüchteten.", {("displaced", 70_000)}),
@@ -235,7 +264,7 @@ def counted(text: str, language: str) -> set[tuple[str, int]]:
         ("fr", "Les combats ont poussé près d’un million de civils à se déplacer.", {("displaced", 1_000_000)}),
         ("ru", "Не менее восьми мирных жителей погибли.", {("killed", 8)}),
         ("uk", "Загинули не менше п’яти осіб.", {("killed", 5)}),
-        ("ar", "قتلت القوات 12 شخصا وأصابت 100 يوم الثلاثاء.", {("killed", 12), ("injured", 100)}),
+        ("ar", "قتلت 12 شخصا وأصابت 100 يوم الثلاثاء.", {("killed", 12), ("injured", 100)}),
         ("ar", "خمسة مدنيين فقدوا حياتهم.", {("killed", 5)}),
         ("en", "Of the other 500, dozens were captured in the night.", {("captured", 24)}),
         ("en", "A member of the Syrian Democratic Forces (SDF) was killed.", {("killed", 1)}),
@@ -307,6 +336,12 @@ def test_figures_that_share_a_loss(language: str, text: str, expected: set[tuple
         ("en", "Six militants kidnapped al-Doe, and nine killed the mayor."),
         ("en", "They were killed in two massacres."),
         ("en", "Gunmen held a group hostage."),
+        ("en", "Two suicide attackers killed civilians."),
+        ("en", "Fifteen bags of limbs and bodies were collected."),
+        ("es", "Murieron con síntomas y que 3 mil 600 personas se atendieron."),
+        ("en", "The group, which has 15,000 fighters, killed people."),
+        ("en", "It gave $15 million for the displaced."),
+        ("en", "Some 1.5 million people live there, half are displaced."),
         ("en", "The war killed members of four families."),
         ("it", "BEIRUT, 24 APR - Civili uccisi nel nord."),
         ("fr", "Le bilan de la réunion est mince, 12 pays étaient présents."),
@@ -354,10 +389,37 @@ def test_voice_after_according_to() -> None:
     [
         "The Syrian Observatory for Human Rights, which watches the war, also said that six civilians were killed.",
         "The Syrian Observatory for Human Rights (SOHR) said that six civilians were killed.",
+        "The Syrian Observatory for Human Rights, a monitoring group, said six civilians were killed.",
+        "Raids on the last town that rebels held in the whole of the plain killed six civilians the Observatory said.",
+        "“Six civilians were killed,” said the Observatory, a monitor.",
+        "The mortar shells that fell on the old city killed six soldiers said the Observatory on Monday.",
+        "Homs Province – The Observatory: shells were fired and six civilians were killed.",
+        "The Observatory could document the death of six civilians.",
     ],
 )
 def test_voice_with_words_between_it_and_its_verb(text: str) -> None:
     assert claim_of(text).voice.by == "sohr"
+
+
+def test_each_side_of_a_contrast_has_its_own_voice() -> None:
+    text = "The SDF said that five men were killed, while the Observatory reported nine dead."
+    mentions, _ = MATCHING.matcher.find([(1, text)])
+    assert [(dict(c.toll), c.voice.by) for c in claims_in([(1, text)], mentions, "en")] == [
+        ({"killed": exact(5)}, "sdf"),
+        ({"killed": exact(9)}, "sohr"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse in the town of Hajin to the east of the river said that the Observatory knew of six people killed.",
+        "Six soldiers were killed by the SDF, a monitor said.",
+        "Six people were killed in a raid that was claimed by ISIS on Monday.",
+    ],
+)
+def test_a_name_that_tells_nothing_is_no_voice(text: str) -> None:
+    assert claim_of(text).voice.by is None
 
 
 def test_same_figures_told_twice_are_one_claim() -> None:
@@ -468,3 +530,11 @@ def test_casualties_stand_apart_from_the_killed() -> None:
         {"killed": Figure(max=33), "injured": Figure(max=33)},
         {"killed": exact(12)},
     ]
+
+
+def test_a_verb_with_its_number_before_it_takes_none_behind() -> None:
+    assert tolls("Two people died, one due to hunger.") == [{"killed": exact(2)}]
+
+
+def test_an_arabic_bound_behind_its_noun() -> None:
+    assert tolls("قتل ثلاثون عنصرًا على الأقل.", "ar") == [{"killed": Figure(min=30)}]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.importer.context.comments import comments
+from sitegen.importer.context.comments import comments, readers
+from sitegen.importer.context.kinship import between, links_within, pictured, strangers
 from sitegen.importer.context.others import cards, headline_tail, related_runs, tail
-from sitegen.importer.context.pictures import bylines, captions
-from sitegen.importer.context.repeats import repetitions
+from sitegen.importer.context.page_talk import page_talk
+from sitegen.importer.context.pictures import bylines, captions, embedded, shown_below
+from sitegen.importer.context.repeats import quotes_apart, repetitions
 from sitegen.importer.context.shell import shell
 from sitegen.importer.context.title import title
 
@@ -39,9 +41,23 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         title,
     ),
     ContextRule(
-        ("caption-after-credit", "caption-before-credit", "agency"),
-        "A line without a stop, beside a picture's credit, is the picture's caption.",
+        ("caption-after-credit", "caption-before-credit", "scene-above", "agency"),
+        (
+            "A line without a stop beside a picture's credit is the picture's caption; so is a scene in the present "
+            "above the line that says who wrote or filed the report."
+        ),
         captions,
+    ),
+    ContextRule(("embedded-post",), "The text of a post above the line that signs it is the post's.", embedded),
+    ContextRule(
+        ("shown-below",),
+        "Three short lines with a colon in a row stood above pictures that did not come along: these are captions.",
+        shown_below,
+    ),
+    ContextRule(
+        ("caption-twin",),
+        "A line without a stop beside a caption that it shares its words with is the same picture's other text.",
+        pictured,
     ),
     ContextRule(
         ("byline-name", "dateline-place"),
@@ -52,6 +68,21 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
         ("reader-comment",),
         "After the text, what readers wrote: from a count or a heading of comments, or the first speaker, to the end.",
         comments,
+    ),
+    ContextRule(
+        ("reader-voice",),
+        "Below the last line that reports, names alone and lines that say I or you are readers', with no form above.",
+        readers,
+    ),
+    ContextRule(
+        ("page-talk",),
+        "A line of two or more of a page's nouns that reports nothing and has no other word of the text is the page's.",
+        page_talk,
+    ),
+    ContextRule(
+        ("between",),
+        "A line that has nothing of the text, between two in which the page speaks to its reader, is the page's too.",
+        between,
     ),
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
     ContextRule(("related-card",), "A headline with its own date in the midst of the text is another story's.", cards),
@@ -74,6 +105,21 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
             "a line without a stop in another script belongs to the page."
         ),
         shell,
+    ),
+    ContextRule(
+        ("other-story",),
+        "A headline amid the text or below it, of whose words the text has none, is another story's; so is its teaser.",
+        strangers,
+    ),
+    ContextRule(
+        ("links-within",),
+        "Two or more headlines in a row between whole sentences are links to other stories; a subhead stands alone.",
+        links_within,
+    ),
+    ContextRule(
+        ("quote-apart",),
+        "A quotation that closes and never opened, with a name below it, is a pull quote.",
+        quotes_apart,
     ),
     ContextRule(
         ("repeated", "pull-quote"),

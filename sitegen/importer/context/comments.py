@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, written
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, reports, written
+from sitegen.importer.context.kinship import stems, words_of_others
 from sitegen.importer.fold import key
+from sitegen.importer.lines import STRUCTURE
 from sitegen.importer.months import DATE
 from sitegen.importer.rules import Action
 
@@ -16,6 +18,14 @@ if TYPE_CHECKING:
 FEWEST_SENTENCES = 2
 FEWEST_WORDS = 20
 NEAR = 6
+FEWEST_SIGNS = 3
+LONGEST_NICKNAME = 36
+FORMS = frozenset({"comments", "comment-form", "board"})
+_OF_COMMENTS = re.compile(r"comment(?:s|aires?|i)\b|kommentare|comentarios|комментари|коментар|تعليقات")
+_NOBODY = re.compile(r"(?:0|no|zero) \w+|\w+ ?\(?0\)?")
+_READER = re.compile(r"\b(?:I|I['’](?:m|ve|d)|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|lol|LOL|imho|IMHO)\b|[!?]{2}|[.…]{4}|…[.…]")
+_NICKNAME = re.compile(r"[\w.@'-]+(?: [\w.@'(-]+){0,3}[ .]*")
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _COUNT = re.compile(
     r"(?:[1-9]\d*|one|un|una|une|ein|один|одна) (?:comments?|responses?|replies|reply|thoughts?|commentaires?|"
     r"kommentare?|"
@@ -32,6 +42,7 @@ _HEAD = re.compile(
 _SPEAKER = re.compile(
     r".{2,40} (?:says|said|wrote|writes|schreibt|sagt|schrieb|dice|dijo|escribio|a dit|a ecrit|пишет|говорит|"
     r"пише|каже|يقول|قال) ?:"
+    r"|.{2,40} (?:said|says|wrote) ?(?:\.\.\.|…)|(?:off|on)line [\w.@-]{3,24}"
     r"|.{2,40}(?: |[|•·,-])+(?:\d+|an?|one) (?:second|minute|hour|day|week|month|year)s? ago.{0,30}"
     r"|.{2,40}(?: (?:on|at|le|am|el)|[|•·,-]) ?(?:" + DATE + r")(?:.{0,25})?"
     r"|(?:guest|anonymous|anonyme|anonymer|anonimo|гость|аноним|гість|زائر|مجهول)(?: .{0,30})?"
@@ -69,6 +80,8 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     text = key(lines[filled[n]].text)
     if _COUNT.fullmatch(text):
         return True
+    if _is_form(lines[filled[n]], text) and not _NOBODY.fullmatch(text) and not _goes_on(lines, filled[n + 1 :]):
+        return True
     headed = bool(_HEAD.fullmatch(text))
     if not headed and not _is_speaker_line(text):
         return False
@@ -76,6 +89,65 @@ def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     if headed:
         return any(_SPEAKER.fullmatch(one) for one in near)
     return any(_IS_STAMP.search(one) for one in near[:1]) and _replies(near)
+
+
+def _is_form(line: Line, text: str) -> bool:
+    """Whether a line is of a form for comments, or another of the page's lines that speaks of them."""
+    return line.rule in FORMS or (line.action is Action.REMOVE and bool(_OF_COMMENTS.search(text)))
+
+
+def _goes_on(lines: list[Line], after: list[int]) -> bool:
+    """Whether what stands below a form is told as a report is: the form stood in its midst."""
+    told = [lines[at] for at in after if is_sentence(lines[at])]
+    return sum(map(_is_report, told)) * 2 > len(told)
+
+
+def _is_report(line: Line) -> bool:
+    """Whether a line tells what somebody said or did, and does not speak for itself."""
+    return reports(line.text) and not _speaks(line.text)
+
+
+def _speaks(text: str) -> bool:
+    """Whether a line says I, we or you outside of quotation marks."""
+    return bool(_READER.search(_QUOTED.sub("", text)))
+
+
+def readers(lines: list[Line]) -> Changed:
+    """What readers wrote with no form above it: below a line that reports, names alone and lines that say I or you."""
+    filled = written(lines)
+    if not _may_be_of_readers(lines, filled[len(filled) // 2 :]):
+        return lines, []
+    reported = [n for n, at in enumerate(filled) if is_sentence(lines[at]) and _is_report(lines[at])]
+    if len(reported) < FEWEST_SENTENCES or any(line.rule == STRUCTURE for line in lines):
+        return lines, []
+    for last in reversed(reported[1:]):
+        tail = [at for at in filled[last + 1 :] if lines[at].undecided]
+        if _is_of_readers(lines, tail, words_of_others(lines, filled[: last + 1], ())):
+            return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-voice"))), []
+    return lines, []
+
+
+def _may_be_of_readers(lines: list[Line], half: list[int]) -> bool:
+    """Whether a name alone stands in the second half of a text, and a line that speaks is there too."""
+    return any(lines[at].undecided and _is_nickname(lines[at].text) for at in half) and any(
+        lines[at].undecided and _speaks(lines[at].text) for at in half
+    )
+
+
+def _is_of_readers(lines: list[Line], tail: list[int], text: frozenset[str]) -> bool:
+    """Whether lines have names that the text has not, and more that speak for themselves than tell of others."""
+    names = sum(_is_nickname(lines[at].text) and not stems(lines[at].text) & text for at in tail)
+    told = [lines[at] for at in tail if is_sentence(lines[at])]
+    voices = sum(_speaks(line.text) for line in told)
+    return (
+        min(names, voices) > 0
+        and names + voices >= FEWEST_SIGNS
+        and sum(map(_is_report, told)) * FEWEST_SIGNS < len(told)
+    )
+
+
+def _is_nickname(text: str) -> bool:
+    return len(text) <= LONGEST_NICKNAME and bool(_NICKNAME.fullmatch(text)) and not text.endswith((":", "!", "?"))
 
 
 _IS_STAMP = re.compile(rf"(?:{DATE})|\d+ (?:hours?|days?|weeks?|months?|years?) ago")

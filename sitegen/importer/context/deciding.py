@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.importer.fold import LINES_AT_HAND, key
-from sitegen.importer.lines import ends_sentence
+from sitegen.importer.lines import BODY, ends_sentence
 
 if TYPE_CHECKING:
     from sitegen.importer.document import Flag
@@ -15,6 +15,23 @@ if TYPE_CHECKING:
 
 Changed = tuple[list["Line"], list["Flag"]]
 Decisions = dict[int, tuple["Action", str]]
+_REPORTING = (
+    *(
+        " said",
+        " told",
+        "according to",
+        " announced",
+        " confirmed",
+        " stated",
+        " killed",
+        " wounded",
+        " selon",
+        "declare",
+    ),
+    *(" indique", " laut ", " sagte", " segun", " dijo", "сказал", "сообщил", "заявил", "повідоми", "заявив", " قال"),
+    *(" افاد", " اكد"),
+)
+"""The words of a report, folded; no caption, no form, hardly a reader uses them."""
 PROSE_WORDS = 8
 LONG_PROSE = 28
 LONG_QUESTION = 16
@@ -35,18 +52,27 @@ def decided(lines: list[Line], decisions: Decisions) -> list[Line]:
     return [line.becomes(*decisions[at]) if at in decisions else line for at, line in enumerate(lines)]
 
 
-@lru_cache(maxsize=LINES_AT_HAND)
 def is_sentence(line: Line) -> bool:
-    """Whether an undecided line is prose that was not cut short: it has its stop, or more words than any label has.
+    """Whether an undecided line is prose that was not cut short: it has its stop, or more words than any label has."""
+    return line.rule == BODY and _is_prose(line.text)
 
-    One rule after the other asks it of the same lines: the answers for the last ones are kept at hand.
-    """
-    words = line.text.count(" ") + 1
-    if not line.undecided or words < PROSE_WORDS or is_cut_short(line.text):
+
+@lru_cache(maxsize=LINES_AT_HAND)
+def _is_prose(text: str) -> bool:
+    """The same of a text. One rule after the other asks it of the same lines: the last answers are kept at hand."""
+    words = text.count(" ") + 1
+    if words < PROSE_WORDS or is_cut_short(text):
         return False
-    if line.text.rstrip(_QUOTES).endswith("?"):
+    if text.rstrip(_QUOTES).endswith("?"):
         return words >= LONG_QUESTION
-    return ends_sentence(line.text) or (words >= LONG_PROSE and not is_word_cloud(line.text))
+    return ends_sentence(text) or (words >= LONG_PROSE and not is_word_cloud(text))
+
+
+@lru_cache(maxsize=LINES_AT_HAND)
+def reports(text: str) -> bool:
+    """Whether a line tells what somebody said, or what happened to somebody."""
+    folded = f" {key(text)}"
+    return any(word in folded for word in _REPORTING)
 
 
 def is_word_cloud(text: str) -> bool:

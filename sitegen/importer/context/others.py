@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sitegen.importer.context.deciding import Changed, Decisions, decided, is_cut_short, is_sentence, written
+from sitegen.importer.context.deciding import Changed, Decisions, decided, is_cut_short, is_sentence, reports, written
+from sitegen.importer.context.kinship import stems, words_of_others
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, is_headline
 from sitegen.importer.rules import Action
@@ -16,10 +17,14 @@ _ABOUT = re.compile(
 _ONE = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'’-]*\.?(?: (?:al-|el-)?[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ][\w'’-]+){0,2}"
 _SIGNATURE = re.compile(rf"{_ONE}(?: ?[/,&] ?{_ONE}){{1,4}}|[A-ZÀ-Þ][\w'’-]+ (?:al-|el-)?[A-ZÀ-Þ][\w'’-]+|[A-Z]{{2,3}}")
 _ABOUT_SOMEBODY = re.compile(
-    r"(?:(?:A|An) |(?:[A-ZÀ-Þ][\w.'’-]* ){1,4}(?:is|was|has been) (?:an?|the) )(?:[\w-]+ ){0,3}"
+    r"(?:(?:A|An) |(?:[A-ZÀ-Þ][\w.'’-]* ){1,4}(?:is|was|has been) (?:an? |the )?)(?:[\w-]+ ){0,3}"
     r"(?:journalist|reporter|correspondent|columnist|editor|writer|author|analyst|fellow|researcher|contributor|"
     r"intern)\b"
 )
+_LIST_OF_WORDS = re.compile(
+    r"(?:[^\W\d_][\w'’-]*(?: [\w'’()-]+){0,3}(?:, ?|; ?)){4,40}[^\W\d_][\w'’-]*(?: [\w'’()-]+){0,3}"
+)
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
 RUN, PAIR, LEAST_SPACES = 3, 2, 3
 CARD_SENTENCES = 2
 SUBHEAD_WORDS = 4
@@ -57,7 +62,7 @@ def related_runs(lines: list[Line]) -> Changed:
         told = told or (at >= 0 and is_sentence(line))
         if at >= 0 and (line.rule == "related" or (told and line.rule == "page-label")):
             running = True
-        elif at >= 0 and running and line.undecided and (is_link(line.text) or is_cut_short(line.text)):
+        elif at >= 0 and running and line.undecided and _is_of_the_run(lines, run, line.text):
             run.append(at)
         elif at < 0 or not (line.action is Action.REMOVE or line.rule in ("dateline", "date-line", "credit", "byline")):
             if at >= 0 and len(run) > 1 and lines[run[-1]].text.count(" ") < SUBHEAD_WORDS:
@@ -65,6 +70,12 @@ def related_runs(lines: list[Line]) -> Changed:
             taken.update(dict.fromkeys(run, (Action.REMOVE, "related-run")))
             running, run = False, []
     return decided(lines, taken), []
+
+
+def _is_of_the_run(lines: list[Line], run: list[int], text: str) -> bool:
+    """A headline, a teaser that breaks off, or the next number of a list that began so."""
+    numbered = bool(run) and all(_NUMBERED.match(one) for one in (lines[run[-1]].text, text))
+    return is_link(text) or is_cut_short(text) or numbered
 
 
 def cards(lines: list[Line]) -> Changed:
@@ -75,7 +86,8 @@ def cards(lines: list[Line]) -> Changed:
         return lines, []
     above = [n for n in range(prose[0]) if _is_card(lines, filled, n)]
     within = [n for n in range(prose[0] + 1, prose[-1] - 1) if _is_card(lines, filled, n)]
-    found = [*(above if len(above) >= PAIR else ()), *within]
+    pointed = [n for n in range(prose[0] + 1, prose[-1]) if _is_pointed_at(lines, filled, n)]
+    found = [*(above if len(above) >= PAIR else ()), *within, *pointed]
     return decided(lines, {filled[n]: (Action.REMOVE, "related-card") for n in found}), []
 
 
@@ -83,6 +95,13 @@ def _is_card(lines: list[Line], filled: list[int], n: int) -> bool:
     headline, date = lines[filled[n]], lines[filled[n + 1]]
     dated = date.rule in ("dateline", "date-line", "place-line")
     return dated and headline.undecided and is_headline(headline.text, LABEL_WORDS)
+
+
+def _is_pointed_at(lines: list[Line], filled: list[int], n: int) -> bool:
+    """A headline with "Read more" below it, in a card set between two sentences."""
+    headline, pointer = lines[filled[n]], lines[filled[n + 1]]
+    bare = pointer.rule in ("related", "page-words") and pointer.text.count(" ") < SUBHEAD_WORDS
+    return bare and headline.undecided and is_headline(headline.text, LABEL_WORDS) and is_sentence(lines[filled[n - 1]])
 
 
 def is_link(text: str) -> bool:
@@ -135,6 +154,8 @@ def tail(lines: list[Line]) -> Changed:
             taken[at] = (Action.BYLINE, "signature")
         elif line.undecided and _ABOUT_SOMEBODY.match(line.text):
             taken[at] = (Action.BYLINE, "author-note")
+        elif line.undecided and _LIST_OF_WORDS.fullmatch(line.text):
+            taken[at] = (Action.TAGS, "tags-below")
         elif line.rule in LABELS:
             label = line.rule
         elif line.undecided and label:
@@ -147,13 +168,18 @@ def tail(lines: list[Line]) -> Changed:
 
 
 def _last_sentence(lines: list[Line], filled: list[int]) -> int | None:
-    """The last sentence of the text: not one about its author, not one that breaks off."""
+    """The last sentence of the text: not one about its author, nor one of another story below a label of the page."""
+    half = len(filled) // 2
+    label = next((n for n in range(half, len(filled)) if lines[filled[n]].rule in LABELS), len(filled))
+    sentences = [n for n in range(len(filled)) if is_sentence(lines[filled[n]])]
+    below = [n for n in sentences if n > label]
+    text = words_of_others(lines, [filled[n] for n in sentences if n < label], ()) if below else frozenset()
+    strangers = {n for n in below if not stems(lines[filled[n]].text) & text and not reports(lines[filled[n]].text)}
     return next(
         (
             n
-            for n in range(len(filled) - 1, -1, -1)
-            if is_sentence(lines[filled[n]])
-            and not (n > len(filled) // 2 and _ABOUT_SOMEBODY.match(lines[filled[n]].text))
+            for n in reversed(sentences)
+            if n not in strangers and not (n > half and _ABOUT_SOMEBODY.match(lines[filled[n]].text))
         ),
         None,
     )

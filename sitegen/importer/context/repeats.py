@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from sitegen.importer.rules import Action
 if TYPE_CHECKING:
     from sitegen.importer.lines import Line
 
+_ATTRIBUTION = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [\w.,'’-]+){1,7}(?<![.])")
 SHORTEST_REPEAT = 5
 QUOTE_WORDS = 40
 OPENING = 50
@@ -47,6 +49,22 @@ def repetitions(lines: list[Line]) -> Changed:
     return decided(lines, taken), []
 
 
+def quotes_apart(lines: list[Line]) -> Changed:
+    """A quotation that closes and never opened, with a name below it: a pull quote."""
+    filled = written(lines)
+    taken: Decisions = {}
+    for before, one, other in zip(filled, filled[1:], filled[2:], strict=False):
+        if _closes_only(lines[one].text, lines[before].text) and lines[one].undecided and lines[other].undecided:
+            named = _ATTRIBUTION.fullmatch(lines[other].text)
+            taken.update(dict.fromkeys((one, other) if named else (), (Action.REMOVE, "quote-apart")))
+    return decided(lines, taken), []
+
+
+def _closes_only(text: str, before: str) -> bool:
+    """Whether a text ends a quotation that neither it nor the line before it began."""
+    return text.endswith("”") and "“" not in text and before.count("“") <= before.count("”")
+
+
 def _openings_told_before(lines: list[Line], texts: list[tuple[int, str]]) -> list[int]:
     """A teaser above the text: the start of a longer paragraph, or whole paragraphs run together and cut off."""
     whole = [(at, text) for at, text in texts[: 2 * TEASERS] if not is_cut_short(lines[at].text)]
@@ -64,11 +82,12 @@ def _under_pictures(lines: list[Line]) -> list[str]:
 
 
 def _cut_short(lines: list[Line], folded: dict[int, str]) -> Decisions:
-    """A line that breaks off and begins as an earlier one does: the text's own opening, told again as a teaser."""
+    """A line that breaks off and begins as another does: the text's own opening, told as a teaser too."""
+    whole = {text[:OPENING] for at, text in folded.items() if len(text) >= OPENING and not is_cut_short(lines[at].text)}
     found: Decisions = {}
     openings: set[str] = set()
     for at, text in folded.items():
-        if is_cut_short(lines[at].text) and text[:OPENING] in openings:
+        if is_cut_short(lines[at].text) and (text[:OPENING] in openings or text[:OPENING] in whole):
             found[at] = (Action.REMOVE, "repeated")
         if len(text) >= OPENING:
             openings.add(text[:OPENING])

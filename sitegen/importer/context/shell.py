@@ -12,6 +12,7 @@ from sitegen.importer.context.deciding import (
     decided,
     is_sentence,
     is_word_cloud,
+    reports,
     written,
 )
 from sitegen.importer.fold import key
@@ -29,10 +30,11 @@ _LATIN, _OTHER = re.compile(r"[A-Za-zÀ-ÿ]"), re.compile(r"[\u0400-\u04ff\u0590
 _NO_LATIN = bytes(code for code in range(256) if not _LATIN.match(chr(code)))
 _TITLED = re.compile(r"(?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’&-]*|\w{1,3})(?: (?:[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’&-]*|\w{1,3}|&)){3}")
 _NO_LETTERS = re.compile(r"[\W_]+")
+_QUOTES = ('"', "“", "«", "„", "‘", "'")
 HEAD_WORDS, TAIL_WORDS = 3, 4
 HEAD_WITHIN = 30
-CAPTION_WORDS = 6
-MORE_LETTERS = 30
+CAPTION_WORDS, LONGEST_CAPTION = 6, 24
+MORE_LETTERS = 48
 OTHER_LETTERS = 3
 MANY_NAMES = 5
 SHORTEST_TOLD = 24
@@ -48,6 +50,7 @@ def shell(lines: list[Line]) -> Changed:
     tail = [at for at in filled[prose[-1] + 1 :] if lines[at].undecided]
     taken: Decisions = {at: (Action.TAGS, "word-cloud") for at in (*head, *tail) if is_word_cloud(lines[at].text)}
     taken.update(_captions_told_twice(lines, head))
+    taken.update(_opening_told_twice(lines, filled, prose[0]))
     taken.update(_labels_above(lines, [at for at in head if at not in taken]))
     if _is_told(lines, [filled[n] for n in prose]) and not lines[filled[prose[-1]]].text.endswith(":"):
         taken.update(_labels_below(lines, [at for at in tail if at not in taken]))
@@ -90,8 +93,17 @@ def _labels_below(lines: list[Line], tail: list[int]) -> Decisions:
     names = [at for at in tail if _PEOPLE.fullmatch(lines[at].text)]
     listed = names if len(names) >= MANY_NAMES else ()
     return {
-        at: (Action.REMOVE, "tail-label") for at in tail if at not in listed and _is_label(lines[at].text, TAIL_WORDS)
+        at: (Action.REMOVE, "tail-label")
+        for at in tail
+        if at not in listed
+        and _is_label(lines[at].text if _introduces(lines, at) else lines[at].text.rstrip(" :"), TAIL_WORDS)
     }
+
+
+def _introduces(lines: list[Line], at: int) -> bool:
+    """Whether what stands below a line is the text's own: a colon then announces it."""
+    below = next((line for line in lines[at + 1 :] if line.text), None)
+    return below is not None and below.undecided
 
 
 def _is_label(text: str, most: int) -> bool:
@@ -109,6 +121,15 @@ def _captions_told_twice(lines: list[Line], head: list[int]) -> Decisions:
             taken[first[text]] = (Action.CAPTION, "caption-twice")
             taken[at] = (Action.REMOVE, "repeated")
     return taken
+
+
+def _opening_told_twice(lines: list[Line], filled: list[int], first: int) -> Decisions:
+    """The first sentence, told again right below: a caption, unless it reports what somebody said or did."""
+    one, other = filled[first], filled[min(first + 1, len(filled) - 1)]
+    text = key(lines[one].text)
+    if one == other or key(lines[other].text) != text or text.count(" ") > LONGEST_CAPTION or reports(text):
+        return {}
+    return {one: (Action.CAPTION, "caption-twice"), other: (Action.REMOVE, "repeated")}
 
 
 def _in_another_script(lines: list[Line], prose: list[int], filled: list[int]) -> Decisions:

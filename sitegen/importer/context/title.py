@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from sitegen.importer.context.deciding import Changed, decided, is_sentence, is_word_cloud, written
+from sitegen.importer.context.kinship import likeliest_title
 from sitegen.importer.document import Flag
 from sitegen.importer.fold import key
 from sitegen.importer.lines import Line, ends_sentence, is_headline
@@ -30,6 +31,8 @@ _SITE = re.compile(
     r"Gazette|Chronicle|Journal|Observer|Online|Media|TV|Television|Radio|Magazine|Blog|Press|Report|Daily|Weekly)"
 )
 _NO_LETTERS = re.compile(r"[\W_]+")
+_QUOTES = " \"'”’»"
+_BULLETS = "•*·-–—»>"
 LONGEST_TITLE = 240
 OPENING = 12
 LABEL_WORDS = 5
@@ -44,8 +47,8 @@ def title(lines: list[Line], stated: str = "") -> Changed:
     open_lines = [at for at in filled[:TITLE_WITHIN] if lines[at].undecided]
     if not open_lines:
         return lines, []
-    first = _headline_of(lines, open_lines)
-    above = [at for at in open_lines if at < first]
+    first = likeliest_title(lines, open_lines, _headline_of(lines, open_lines))
+    above = [at for at in filled if at < first and lines[at].undecided]
     lines = decided(lines, dict.fromkeys(above, (Action.REMOVE, "section-label")))
     twin = _bare_twin(lines, first, open_lines)
     if twin is not None:
@@ -93,7 +96,7 @@ def _said_twice(lines: list[Line], open_lines: list[int]) -> int | None:
             return None
         if is_headline(lines[at].text, LABEL_WORDS) and not lines[at].text.endswith(")"):
             if letters in told:
-                return told[letters]
+                return at if lines[told[letters]].text[0] in _BULLETS else told[letters]
             told[letters] = at
         first = first or (letters if _could_be_headline(lines[at].text) else "")
     return None
@@ -138,7 +141,7 @@ def _is_section_label(first: str, second: str) -> bool:
     """Whether a line is a section's label: "Middle East" above "Army enters the last town"."""
     if first.isupper() and not second.isupper() and first.count(" ") < LABEL_WORDS and not ends_sentence(first):
         return is_headline(second, LABEL_WORDS)
-    return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second, LABEL_WORDS)
+    return first.count(" ") <= 1 and not ends_sentence(first) and is_headline(second.rstrip(_QUOTES), LABEL_WORDS)
 
 
 def _is_prose(text: str) -> bool:

@@ -10,19 +10,22 @@ import ahocorasick
 
 from sitegen.importer.fold import key
 from sitegen.importer.rules import RULES, Action, Rule
-from sitegen.importer.rules.rule import fold_pattern
+from sitegen.importer.rules.picture_label import KINDS, picture_label
 from sitegen.importer.rules.vocabulary import PAGE_WORDS, is_page_words
 
 if TYPE_CHECKING:
-    from sitegen.importer.rules.rule import Match
+    from sitegen.importer.rules.rule import Gate
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
 LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
-WHOLE, SELDOM = -2, -1
-_MARKER = re.compile(r"(\[/?ad_\d+\])")
-_CAPTION_INSIDE = re.compile(r"(?<=\S)\s*(?=(?:Image|Media|Video) caption)")
+_MARKER = re.compile(r"([\[(]/?ad[ _-]?\d+[\])])")
+_CAPTION_INSIDE = re.compile(
+    r"(?<=\S)\s*(?=(?:Image|Media|Video|Picture|Photo) (?:[Cc]aption|[Ll]egend|[Ss]ubtitle|[Dd]escription)"
+    r"|(?:Caption|Legend|Subtitle) (?:of|to|for) (?:the )?(?:image|media|video|picture|photo))"
+)
+_GLUED_STOP = re.compile(r"(?<=[a-zà-ÿ]{3}[.!?])(?=[A-ZÀ-Þ][a-zà-ÿ’']+ [\w’']+ [\w’']+)")
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)")
 
 
@@ -34,18 +37,12 @@ class Piece(NamedTuple):
     rule: str = ""
 
 
-class _Asked(NamedTuple):
-    """The matches that every line asks for, each with its rule's number: for folded text, and for text as printed."""
-
-    folded: tuple[tuple[int, Match], ...]
-    cased: tuple[tuple[int, Match], ...]
-
-
 class _Waiting(NamedTuple):
-    """What of a rule waits for a piece: all of it, its seldom patterns, or the one that stands at a place apart."""
+    """A pattern of a rule, by the rule's number, and how long a line it reads."""
 
     number: int
-    part: int
+    longest: int
+    gate: Gate
 
 
 @cache
@@ -72,80 +69,111 @@ def rule_for(line: str) -> Rule | None:
         if exact:
             return exact
     plain = folded.rstrip(" :»>→")
-    asked = _asked_of(len(plain))
-    first = next((number for number, match in asked.folded if match(plain)), len(RULES))
-    first = next((number for number, match in asked.cased if number < first and match(line)), first)
-    first = next((one.number for one in _woken(plain) if one.number < first and _takes(one, line, plain)), first)
+    first = next((one.number for one in _asked(len(plain)) if _fits(one, line, plain)), len(RULES))
+    for at in sorted(_woken(plain)):
+        one = _waiting()[at]
+        if one.number >= first:
+            break
+        if len(plain) <= one.longest and _fits(one, line, plain):
+            first = one.number
     if first < len(RULES):
         return RULES[first]
     return PAGE_WORDS if is_page_words(line, plain) else None
 
 
-def _woken(plain: str) -> list[_Waiting]:
-    """What waits for a piece that the line has, in the order of the rules."""
-    return sorted({waiting for _, waits in _pieces_needed(plain.isascii()).iter(f" {plain}") for waiting in waits})
+def _fits(one: _Waiting, line: str, plain: str) -> bool:
+    return one.gate.match(line if one.gate.cased else plain) is not None
 
 
-def _takes(waiting: _Waiting, line: str, plain: str) -> bool:
-    rule = RULES[waiting.number]
-    if len(plain) > rule.longest:
-        return False
-    if waiting.part == WHOLE:
-        return rule.takes_whole(line, plain)
-    return rule.takes_seldom(line, plain) if waiting.part == SELDOM else rule.takes_apart(waiting.part, plain)
+@cache
+def _waiting() -> tuple[_Waiting, ...]:
+    """All patterns in the order of their rules."""
+    return tuple(_Waiting(number, rule.longest, gate) for number, rule in enumerate(RULES) for gate in rule.gates)
+
+
+def _woken(plain: str) -> set[int]:
+    """The places of the patterns that wait for a piece that the line has; a space stands before its first word."""
+    woken: set[int] = set()
+    for _, waits in _pieces_needed(plain.isascii()).iter(f" {plain}"):
+        woken.update(waits)
+    return woken
 
 
 @cache
 def _pieces_needed(in_ascii: bool) -> Any:
-    """The pieces that rules and seldom patterns need, found at once, each with the rules that wait for it.
+    """The pieces that patterns need, found at once, each with the places of those that wait for it.
 
     Those of a line in ASCII are fewer: the automaton asks each letter against all first letters of its pieces.
     """
-    needed: dict[str, tuple[_Waiting, ...]] = {}
-    for number, rule in enumerate(RULES):
-        parts = {WHOLE: rule.needs, SELDOM: rule.seldom_needs, **{at: one for at, (one, _) in enumerate(rule.apart)}}
-        for part, its_pieces in parts.items():
-            for piece in map(fold_pattern, its_pieces):
-                needed[piece] = (*needed.get(piece, ()), _Waiting(number, part))
+    needed: dict[str, list[int]] = {}
+    for at, one in enumerate(_waiting()):
+        for piece in one.gate.pieces or ():
+            needed.setdefault(piece, []).append(at)
     automaton = ahocorasick.Automaton()
     for piece, waits in needed.items():
         if piece.isascii() or not in_ascii:
-            automaton.add_word(piece, waits)
+            automaton.add_word(piece, tuple(waits))
     automaton.make_automaton()
     return automaton
 
 
 @lru_cache(maxsize=512)
-def _asked_of(length: int) -> _Asked:
-    """The rules that take lines of a length and wait for nothing: a paragraph is longer than most of them read."""
-    asked = [(number, rule.matches) for number, rule in enumerate(RULES) if rule.longest >= length and not rule.needs]
-    return _Asked(
-        tuple((number, folded) for number, (folded, _) in asked if folded),
-        tuple((number, cased) for number, (_, cased) in asked if cased),
-    )
+def _asked(length: int) -> tuple[_Waiting, ...]:
+    """The patterns that wait for nothing and take lines of a length: a paragraph is longer than most of them read."""
+    return tuple(one for one in _waiting() if one.gate.pieces is None and one.longest >= length)
 
 
 def pieces(line: str) -> list[Piece]:
     """A line split at glued labels and markers, each part with its rule."""
     found: list[Piece] = []
-    for part in _MARKER.split(line) if "[" in line else (line,):
+    for part in _MARKER.split(line) if "[" in line or "(ad" in line else (line,):
         if part.strip():
             found.extend(_labelled(part.strip()))
     return found
 
 
 def _labelled(text: str, split: int = 0) -> list[Piece]:
-    folded = key(text[:LABEL_WITHIN])
-    if folded.startswith(_label_starts()):
-        label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
-        rest = text[_end_of(label, text) :]
+    found = _label_at(text)
+    if found:
+        end, rule = found
+        rest = text[end:]
+        if not rest.strip(DECORATION):
+            return [Piece(text, rule.action, rule.id)]
         if _is_glued(rest) and split < MOST_LABELS:
             return [
                 Piece(text[: len(text) - len(rest)], rule.action, rule.id),
                 *_after_label(rest.strip(" :|,،-–—"), rule, split + 1),
             ]
     rule_found = rule_for(_LINK.sub(r"\1", text) if "](" in text else text)
+    if rule_found and rule_found.action is Action.REMOVE and (glue := _GLUED_STOP.search(text)) and split < MOST_LABELS:
+        return [*_labelled(text[: glue.start()], split + 1), *_labelled(text[glue.start() :], split + 1)]
     return [Piece(text, rule_found.action, rule_found.id) if rule_found else Piece(text)]
+
+
+def _label_at(text: str) -> tuple[int, Rule] | None:
+    """The label that a text begins with, where it ends: one of the rules' own, or a picture's in other words."""
+    folded = key(text[:LABEL_WITHIN])
+    if folded.startswith(_label_starts()):
+        label, rule = next(pair for pair in _label_index() if folded.startswith(pair[0]))
+        return _end_of(label, text), rule
+    if _begins_as_a_picture_label(folded):
+        picture = picture_label(text)
+        return (picture.end, _picture_rules()[picture.is_caption]) if picture else None
+    return None
+
+
+def _begins_as_a_picture_label(folded: str) -> bool:
+    """Whether the first word, or the one behind an article, is one that a picture's label is made of."""
+    first, _, rest = folded.partition(" ")
+    word = rest.partition(" ")[0] if first == "the" else first
+    return KINDS.get(word.partition("'")[0], "small") != "small"
+
+
+@cache
+def _picture_rules() -> dict[bool, Rule]:
+    """The rules for a label of a caption and for one of a picture's rights."""
+    by_id = {rule.id: rule for rule in RULES}
+    return {True: by_id["caption-label"], False: by_id["copyright-label"]}
 
 
 def _end_of(label: str, text: str) -> int:

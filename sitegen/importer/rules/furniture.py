@@ -253,6 +253,13 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             r"bu (?:haber|icerik|yazi|metin|sayfa)\b.{0,120}",
             r"(?:ce|cet|este|esta|dieser|этот|цей) \w+ n'est pas ouvert aux.{0,40}",
             r"(?:texte|text|texto|story|report|article) ?(?:continues|continua|geht weiter).{0,60}",
+            (
+                r"this (?:article|story|text|report|piece|post) is an? (?:[\w-]+ ){0,2}(?:translation|version|"
+                r"extract|excerpt|"
+                r"copy|reprint|summary|adaptation)\b.{0,120}"
+            ),
+            r"a version of this (?:article|story|text|report) (?:appears|appeared|was published|ran)\b.{5,200}",
+            r"[\w' ]{3,40} website contains only (?:a )?(?:portion|part) of .{10,240}",
             r"(?:error|notice|alert|warning) ?: ?[^.!?]{3,90}",
             r"(?:corpo|cuerpo|corps|body) (?:do artigo|del articulo|de l'article|of the article)",
         ),
@@ -261,6 +268,7 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             "This story has been republished from a partner under a licence",
             "Archive IconCet article provient des archives LNT",
             "Esta nota fue publicada en 2012",
+            "This article is an edited translation from our Arabic edition.",
             "Этот материал опубликован в газете",
             "هذا المحتوى من موقع آخر",
             "Corpo do artigo",
@@ -304,6 +312,26 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         longest=110,
         takes=("سوريا - لبنان - فلسطين", "World | Asia | Valley", "Syria-Lebanon-Iran |"),
         leaves=("Damascus - a city of ten gates", "Bread, salt", "The road - the only one - is shut"),
+    ),
+    Rule(
+        "columns",
+        Action.REMOVE,
+        "Names in columns with wide gaps between them, as a menu or a row of buttons was printed.",
+        cased=(
+            r"(?!\||.*\d)\S+(?: \S+){0,2}(?:(?:[ \u00a0]{2,}|\t+| ?[•·] ?)\S+(?: \S+){0,2}){3,40}",
+            r"(?=(?:.*?[a-zà-ÿ]\d*[A-ZÀ-Þ]){4})(?!.*[a-zà-ÿ]{3}[.!?] )[^|]{16,160}",
+        ),
+        longest=160,
+        takes=(
+            "Oceania     Europe     Africa     Middle East",
+            "Digg  Facebook  Delicious  Technorati",
+            "WorldPolitics OpinionSportsValley NewsLetters",
+        ),
+        leaves=(
+            "He came.  He saw.  He left.  Then he slept in the old mill.",
+            "Bread, salt  and water",
+            "McDonald met DeLuca, an iPhone in hand. He left.",
+        ),
     ),
     Rule(
         "ticker",
@@ -358,12 +386,22 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         "date-line",
         Action.DATELINE,
         "A full date with its hour and no more than a few names beside it.",
-        patterns=(rf"[^\W\d_]{{2,20}}[ ,|•·-]+\d{{1,2}} (?:{MONTH})[ ,|•·-]+[^\W\d_]{{2,12}}",),
+        patterns=(
+            rf"[^\W\d_]{{2,20}}[ ,|•·-]+\d{{1,2}} (?:{MONTH})[ ,|•·-]+[^\W\d_]{{2,12}}",
+            (
+                r"(?:[^\W\d_]{2,12}\.?,? )?\d{1,2}\.?(?: de| of)? [^\W\d_]{3,12}\.?,?(?: de)? (?:19|20)\d\d"
+                r"(?:[ ,-]+\d\d?[:.]\d\d)?"
+            ),
+        ),
         seldom=(
             (
                 rf"{_NO_SENTENCE}(?:[^\W\d_][\w.'&-]*[ ,|•·:/.–-]++|[|•·/ –-]++|\d{{1,3}} (?:min|mins|hours?|days?) "
                 rf"ago ){{0,4}}(?:{DATE})(?:[ ,|•·/.t@–-]+(?:{TIME}))?"
                 r"(?:[ ,|•·:/.–(-]+[^\W\d_][\w.'&)-]*){0,4}[ |•·)]*"
+            ),
+            (
+                r"(?:taken|uploaded|filmed|recorded|captured|added|submitted|shot)(?: by [\w .'-]{2,40})?"
+                rf"(?: on| at| in)? ?:? ?(?:{DATE})"
             ),
             rf"(?:{DATE})[ ,|•·/.t@–-]+\d{{1,2}}[:.]\d\d(?: ?[ap]m)?(?:[ ,|•·:/.–(-]+[^\W\d_][\w.'&)-]*){{0,5}}",
             r"(?:[^\W\d_][\w ]{1,20} ?: ?[^|.!?]{1,50}[|•·] ?){1,5}[^\W\d_][\w ]{1,20} ?: ?[^|.!?]{1,40}",
@@ -372,6 +410,8 @@ FURNITURE_RULES: tuple[Rule, ...] = (
         longest=140,
         takes=(
             "/ 43 mins ago July 18, 2018",
+            "07 decembrie 2019",
+            "Taken on 2014-08-23",
             "Gulan Media June 23, 2024 News",
             "20 июня 2017. Разместил: mediapuls",
             "• Thursday, 25 July 2024",

@@ -148,6 +148,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"?[^.!?]{1,90}\.?\)?"
             ),
             (
+                r"(?!.* (?:was|were|is|are|has|have|had|show|showed) )"
                 r"\(?(?:photo|photograph|image|picture|video|foto)s? (?:by|courtesy of|provided by|via|"
                 r"credit) [^.!?]{1,80}\.?\)?"
             ),
@@ -156,7 +157,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             r"ap photo/[^.!?]{2,50}",
             r"\[?file:? ?(?:reuters|ap|afp|epa|anadolu)[^.!?]{0,40}\]?",
             rf"[\[(]{HOLDER}[\])]",
-            r"\[[\w .'-]{2,40}/[\w .'-]{2,40}\]",
+            r"[\[(][\w .'-]{2,40}/[\w .'-]{2,40}[\])]",
             rf"(?:[-–—•|] ?|(?:fotos?|photos?|фото|bilder) ){AGENCY}",
         ),
         seldom=(
@@ -180,6 +181,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "AP Photo/Hassan Ammar",
             "Photograph: Delil Souleiman/AFP/Getty Images",
             "[Ammar Abdullah/Reuters]",
+            "(Jane Doe / United Press International)",
         ),
         leaves=(
             "Reuters could not confirm the report.",

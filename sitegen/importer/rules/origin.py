@@ -37,7 +37,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         cased=(
             (
                 rf"(?:By|BY|Written by|Posted by|Reported by|Story by|Text by|Analysis by|Opinion by|Author|"
-                rf"Authors|Words by|Reporter|Correspondent)[: ] ?{_PEOPLE}(?:(?:[,|/•·–—-]| in | for | \() "
+                rf"Authors|Words by|Reporter|Correspondent)[: ] ?{_PEOPLE}(?: ?(?:[,|/•·–—-]| in | for | \() "
                 rf"?[^.!?]{{0,90}})?"
             ),
             (
@@ -75,6 +75,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"Опубликовал[аи]?|Додав|Добавил[аи]?|Publicado|"
                 r"Publié|Pubblicato|Inviato|Geschreven|Haber|Yazan) ?(?:by|por|par|da|door)? ?[:|] ?[^.!?:]{2,60}"
             ),
+            rf"by {_PEOPLE} (?:on|at|,|\||-|–) ?[^.!?]{{4,40}}",
             r"BY (?:[A-Z][A-Z.'’-]+ ?){2,5}(?:(?:,|AND|\|) ?[A-Z .'’|-]{2,60})?",
         ),
         patterns=(
@@ -118,6 +119,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
         ),
         seldom_cased=(
+            rf"[A-Z][\w& ]{{2,24}} ?[|•·] ?[Bb]y {_PEOPLE}",
             (
                 r"[«\"“]?[\w \u0620-\u064a]{2,24}[»\"”]? ?[-–—:/|] ?(?:متابعة|متابعات|خاص|وكالات|الوكالات|تقرير|"
                 r"سبوتنيك|مواقع) ?:?"
@@ -125,7 +127,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         ),
         seldom_needs=(
             *("contributed", " afp", " reuters", " dpa", " efe", " ap", " agen", "associated press"),
-            *("staff writer", "correspondent", "contributor", "bbc news", "editor"),
+            *("| by ", "|by ", "• by ", "· by ", "staff writer", "correspondent", "contributor", "bbc news", "editor"),
             *("متابعة", "متابعات", "خاص", "وكالات", "تقرير", "سبوتنيك", "مواقع"),
         ),
         longest=260,
@@ -133,6 +135,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "By Bethan McKernan, Beirut",
             "By Maria Abi-Habib and Sam Dagher",
             "BY LIZ SLY",
+            "World | By Jane Underwood",
+            "by Jane Doe on July 13, 2012",
             "(Reporting by Tom Perry; Editing by Angus MacSwan)",
             "Par Benjamin Barthe",
             "Von Christoph Reuter, Beirut",
@@ -329,6 +333,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"(?:source|sources|source :|via|fuente|fuentes|quelle|quellen|источник|джерело|المصدر|"
                 r"المصادر|news source|origin|agency|avec|com agencias) ?[:|–-] ?[^!?]{2,120}"
             ),
+            r"(?:source|photo|image|picture|video) [\w .'-]{2,40} via [\w .'&-]{2,40}",
             r"\((?:source|via|quelle|fuente|источник|джерело|المصدر) ?:? [^()]{2,80}\)",
             r"(?:المصدر) ?[:/-] ?.{2,80}",
             r"نقلا عن [^.!?]{2,40} ?\.?",
@@ -353,6 +358,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "المصدر: رويترز",
             "(Agencies)",
             "Con información de Excélsior.",
+            "Source IS Photo via Valley News",
         ),
         leaves=(
             (
@@ -386,8 +392,8 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"?.{2,300}"
             ),
             (
-                r"(?:tags?|tagged|topics|filed under|related topics|теги|метки|schlagworte|etiquetas|"
-                r"mots-cles)(?: [\w'-]+){1,12}"
+                r"(?:tags?|tagged|topics|filed under|related topics|keywords|key words|related subjects|"
+                r"subjects|теги|метки|schlagworte|etiquetas|mots-cles)(?: [\w'-]+,?){1,12}"
             ),
             r"#[\w-]+(?:[ ,;|]+#[\w-]+)*",
             r"(?:more|read more|explore more|everything) (?:about|on) [\w'-]+(?: [\w'-]+){0,3}(?:, [\w' -]{2,30}){1,8}",

@@ -40,7 +40,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             """
         ),
         patterns=(
-            r"\[?/?ad_\d+\]?(?:\[?/?ad_\d+\]?)*",
+            r"(?:[\[(]?/?ad[ _-]?\d+[\])]?)+",
             r"(?:story|article|content) continues (?:below|after).{0,40}",
             (
                 r"(?:advertisement|publicite|anzeige|werbung|publicidad|реклама)[ -]*(?:advertisement|"
@@ -190,7 +190,8 @@ PAGE_RULES: tuple[Rule, ...] = (
             (
                 r"(?:read more|read also|also read|read|see also|see more|related|related article|related "
                 r"story|related articles|related stories|related news|more|more on this|more news|watch|watch "
-                r"also|listen|don't miss|must read|recommended|recommended reading|opinion|analysis|explainer|"
+                r"also|listen|don't miss|must read|recommended|recommended reading|know more|"
+                r"look also|see as well|read too|opinion|analysis|explainer|"
                 r"explained|in pictures|video|live updates|background|also on rt\.com|editor's pick|what to "
                 r"read next|up next|key points|in case you missed it|further reading|learn more)(?: more)?(?: "
                 r"?[:|»>→]+| [-–—]) ?.{8,220}"
@@ -212,6 +213,7 @@ PAGE_RULES: tuple[Rule, ...] = (
                 r"read also|اقرا المزيد|مواضيع ذات صله) .{8,200}"
             ),
             r"(?:click|tap) here (?:to|for) .{3,100}",
+            r"[►▶▸➤→⏩👉🔴»>] ?\w.{8,200}(?<![.])",
             r"(?:read|find out|see|learn) more (?:about|on|from|at|here|in|stories|news).{0,100}(?<![.!?])",
             (
                 r"(?:more from|more on|more about|also on|elsewhere on|elsewhere in|you may also be "
@@ -242,6 +244,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             "Te puede interesar: La guerra en Siria",
             "Читайте також: Вибух у місті",
             "Related: Five things to know about the truce",
+            "►Who was the general, and why did he flee?",
         ),
         leaves=(
             "More than 20 people were killed.",
@@ -311,6 +314,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             ),
             r"(?:like|love) (?:this|our) (?:article|story|page|content).{0,80}",
             r"share (?:if|with your) .{3,40}",
+            r"join (?:(?:the|our|over|more than|all) )*\d[\d.,]* ?(?:million|thousand|k|m)?\+? [\w' ]{3,60}.{0,60}",
         ),
         longest=200,
         takes=(
@@ -324,6 +328,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             "Поділитися у Facebook",
             "شارك على فيسبوك",
             "12 Shares",
+            "Join the over 1.4 million fans of Valley News",
             "Подписывайтесь на наш Telegram-канал",
             "Compartir en WhatsApp",
         ),

@@ -353,6 +353,10 @@ READER_RULES: tuple[Rule, ...] = (
                 r"(?:this material|this content|this article|the material|no part of) (?:may|can|must|should) "
                 r"?(?:not )?be (?:published|reproduced|copied|distributed|republished|used|broadcast).{0,220}"
             ),
+            (
+                r"licen[cs]e ?:? ?(?:no known|public domain|cc|creative commons|all rights|royalty|standard|"
+                r"unknown|free)\b.{0,80}"
+            ),
             r"the (?:views|opinions) expressed (?:in this|by the|here|are|herein|on this).{0,220}",
             (
                 r"(?:republish(?:ing)?|reproduction|reprint(?:ed|ing)?|copying|использование материалов|"
@@ -531,10 +535,11 @@ READER_RULES: tuple[Rule, ...] = (
         ),
         seldom=(
             r".{0,330}(?:pic\.twitter\.com|\bt\.co)/\w+",
+            r".{4,330}[—–-] ?.{2,40}\(@\w{2,30}\) ?.{0,24}",
             r"[\w .'-]{2,40} @\w{3,20}(?: ?[·•-] ?.{2,30})?",
             r".{0,40}(?:function ?\(|var \w+ ?=|window\.\w+|document\.\w+\().{0,300}",
         ),
-        seldom_needs=("pic.twitter", "t.co/", " @", "function", "var ", "window.", "document."),
+        seldom_needs=("pic.twitter", "t.co/", " @", "(@", "function", "var ", "window.", "document."),
         longest=420,
         takes=(
             "View this post on Instagram",

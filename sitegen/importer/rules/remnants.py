@@ -11,13 +11,15 @@ REMNANT_RULES: tuple[Rule, ...] = (
         "A number alone: shares, views, a page's count. A sentence is never a bare number.",
         patterns=(
             r"\d{1,6}",
+            r"[•*·|>» -]+\d[\d.,:]{0,8}",
+            r"\d[\d.,]{0,8}(?: \d[\d.,]{0,8}){1,5}",
             r"\d+(?:\.\d)?k",
             r"[$€£] ?[\d.,]*(?: [$€£] ?[\d.,]+)*",
             r"\d+ ?(?:m|h|min|mins|mn)",
             r"(?:a[+-]? ?){2,4}",
         ),
         longest=40,
-        takes=("16", "A A A", "1.2k", "$41.31 €42.99", "3m"),
+        takes=("16", "• 00:00", "1383 0 14", "A A A", "1.2k", "$41.31 €42.99", "3m"),
         leaves=("16 died.", "2018 was a year of war.", "5 km", "In 3m of water"),
     ),
     Rule(
@@ -33,7 +35,9 @@ REMNANT_RULES: tuple[Rule, ...] = (
             copy url | in depth | rate this | click on the bell | all fields are required |
             read our commenting policy | this story has been updated | this article has been updated |
             more in this section | copie | copied | copy link | kopiert | copiado | lien copie |
-            proceed to sign up | register now | try it free | see all results | english bulletin |
+            proceed to sign up |
+            in-depth report | in depth report | special report | full report |
+            register now | try it free | see all results | english bulletin |
             weitere nachrichten | weitere meldungen | weitere themen | autres articles | autres informations |
             dernieres infos | dernieres nouvelles | derniere minute | a ne pas manquer | otras noticias |
             mas noticias | notas relacionadas | altre notizie | leggi anche | ti potrebbe interessare |

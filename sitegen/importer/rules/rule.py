@@ -10,9 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sitegen.importer.fold import SAME_LETTER, key
+from sitegen.importer.rules.needed import pieces_needed, words_needed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sitegen.importer.rules.needed import Pieces
 
     Match = Callable[[str], re.Match[str] | None]
 
@@ -39,6 +42,23 @@ def fold_pattern(pattern: str) -> str:
     """A regular expression written with marks, made to fit folded text; its escapes keep their case."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", pattern) if not unicodedata.combining(c))
     return "".join(SAME_LETTER.get(c, c) for c in plain)
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A pattern for whole lines, and the pieces of which a folded line has one wherever it may fit (None: any line).
+
+    Most lines have none of them: such a pattern is not tried, and not compiled before a line has one.
+    """
+
+    pieces: Pieces | None
+    text: str
+    cased: bool = False
+
+    @cached_property
+    def match(self) -> Match:
+        """The pattern's own `fullmatch`."""
+        return re.compile(self.text).fullmatch
 
 
 @dataclass(frozen=True)
@@ -77,53 +97,38 @@ class Rule:
         return frozenset(key(text) for text in (*self.phrases, *self.labels))
 
     @cached_property
-    def folded_pattern(self) -> re.Pattern[str] | None:
-        """The patterns as one, for folded text."""
-        return _joined(self.patterns, folded=True)
-
-    @cached_property
-    def cased_pattern(self) -> re.Pattern[str] | None:
-        """The cased patterns as one."""
-        return _joined(self.cased)
-
-    @cached_property
-    def seldom_pattern(self) -> re.Pattern[str] | None:
-        """The seldom patterns as one, for folded text."""
-        return _joined(self.seldom, folded=True)
-
-    @cached_property
-    def seldom_cased_pattern(self) -> re.Pattern[str] | None:
-        """The seldom cased patterns as one."""
-        return _joined(self.seldom_cased)
-
-    @cached_property
-    def apart_patterns(self) -> tuple[re.Pattern[str], ...]:
-        """The patterns that have their own pieces, for folded text."""
-        return tuple(re.compile(fold_pattern(pattern)) for _, pattern in self.apart)
-
-    @cached_property
-    def matches(self) -> tuple[Match | None, Match | None]:
-        """The patterns' own `fullmatch`: for folded text, and for text as printed."""
-        folded, cased = self.folded_pattern, self.cased_pattern
-        return folded.fullmatch if folded else None, cased.fullmatch if cased else None
-
-    def takes_whole(self, line: str, folded: str) -> bool:
-        """Whether a pattern takes a line that is short enough and has a piece that the rule needs."""
-        if self.folded_pattern and self.folded_pattern.fullmatch(folded):
-            return True
-        return bool(self.cased_pattern and self.cased_pattern.fullmatch(line))
-
-    def takes_seldom(self, line: str, folded: str) -> bool:
-        """Whether a seldom pattern takes such a line, once it has a piece that they need."""
-        if self.seldom_pattern and self.seldom_pattern.fullmatch(folded):
-            return True
-        return bool(self.seldom_cased_pattern and self.seldom_cased_pattern.fullmatch(line))
-
-    def takes_apart(self, at: int, folded: str) -> bool:
-        """Whether the pattern apart at a place takes such a line."""
-        return bool(self.apart_patterns[at].fullmatch(folded))
+    def gates(self) -> tuple[Gate, ...]:
+        """All patterns, each with what it waits for: the pieces that the rule states, or those read off it."""
+        return (
+            *_stated(self.needs, self.patterns, self.cased),
+            *_stated(self.seldom_needs, self.seldom, self.seldom_cased),
+            *(Gate(_folded(pieces), fold_pattern(pattern)) for pieces, pattern in self.apart),
+            *(() if self.needs else _read_off(self.patterns, self.cased)),
+        )
 
 
-def _joined(patterns: tuple[str, ...], *, folded: bool = False) -> re.Pattern[str] | None:
-    parts = map(fold_pattern, patterns) if folded else patterns
-    return re.compile("|".join(f"(?:{part})" for part in parts)) if patterns else None
+def _stated(needs: tuple[str, ...], patterns: tuple[str, ...], cased: tuple[str, ...]) -> Iterator[Gate]:
+    """Patterns that wait for stated pieces, as one for folded text and one for text as printed."""
+    if needs and patterns:
+        yield Gate(_folded(needs), joined(map(fold_pattern, patterns)))
+    if needs and cased:
+        yield Gate(_folded(needs), joined(cased), cased=True)
+
+
+def _read_off(patterns: tuple[str, ...], cased: tuple[str, ...]) -> Iterator[Gate]:
+    """Patterns with the pieces that each shows to need; those that show none wait for nothing, and are joined."""
+    for texts, is_cased, needed in ((map(fold_pattern, patterns), False, pieces_needed), (cased, True, words_needed)):
+        gates = [Gate(needed(text), text, is_cased) for text in texts]
+        open_to_all = [gate.text for gate in gates if gate.pieces is None]
+        yield from (gate for gate in gates if gate.pieces is not None)
+        if open_to_all:
+            yield Gate(None, joined(open_to_all), is_cased)
+
+
+def _folded(pieces: Iterable[str]) -> Pieces:
+    return frozenset(map(fold_pattern, pieces))
+
+
+def joined(patterns: Iterable[str]) -> str:
+    """Patterns as one: any of them."""
+    return "|".join(f"(?:{part})" for part in patterns)

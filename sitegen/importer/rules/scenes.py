@@ -13,7 +13,7 @@ _OUTLET = (
     r"Desk|Presse"
 )
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
-_SCENE = (
+SCENE = (
     r"inspects?|stands?|walks?|sits?|gathers?|carry|carries|looks? (?:on|at|through)|rides?|holds?|watch(?:es)?|"
     r"attends?|"
     r"poses?|rises?|billows?|flash(?:es)?|arrives?|wave|waves|mourns?|pray|prays|search(?:es)?|clears?|drives?|"
@@ -76,6 +76,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}){0,2} ?/ "
                 r"?[A-ZÀ-ÞА-ЯІЇЄҐ][A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ'’-]{2,}){0,2}"
             ),
+            r"[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’]{3,}(?: [A-ZÀ-ÞА-ЯІЇЄҐ][\w'’]+)? ?[-–] ?[A-ZÀ-ÞА-ЯІЇЄҐ][\w'’]{3,}",
         ),
         patterns=(
             (
@@ -92,7 +93,7 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r"[\u0620-\u064a]{3,12}(?: [\u0620-\u064a]{2,12})? ?[-–] ?[\u0620-\u064a]{2,12}(?: "
                 r"[\u0620-\u064a]{2,12}){0,2}"
             ),
-            rf"(?:{TIME}) (?:{DATE})(?: \w{{2,3}})?",
+            rf"(?:[-•|] ?)?(?:{TIME})(?: on)? (?:{DATE})(?: \w{{2,3}})?",
             r"\d{4}-\d{1,2}-\d{1,2}(?: \d\d:\d\d)?(?: ?\|)?",
             r"\d{4}-\d\d-\d\dt\d\d:\d\d.{0,20}",
         ),
@@ -106,6 +107,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "2018-3-2 17:23 |",
             "ДАМАСК / ИДЛИБ",
+            "Valley - Levantia",
             "City Desk | 22.03.2018 - 11:50",
             "Desk · 2 May 2018",
             "This content was published on May 2, 2018 - 07:35,",
@@ -128,16 +130,21 @@ SCENE_RULES: tuple[Rule, ...] = (
         "A scene in the present tense with its full date.",
         cased=(
             (
-                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{10,200}}\b(?:{_SCENE})\b[^!?]{{10,220}},? "
+                rf"(?:A |An |The |Two |Some )?{_NAME}[^.!?]{{1,200}}\b(?:{SCENE})\b[^!?]{{10,220}},? "
                 r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|"
                 r"Feb\.|Aug\.|Sept\.|Oct\.|"
                 r"Nov\.|Dec\.) \d{1,2}, (?:19|20)\d\d"
-                r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40})?"
+                r"\.?(?: ?[(\[|/].{2,60}| ?(?:REUTERS|Reuters|AFP|AP|EPA|AA|SANA|Xinhua)\b.{0,40}| [A-Z][^!?]{10,260})?"
             ),
+            rf"[A-Z][^.!?]{{2,80}}\b(?:{SCENE})\b.{{10,440}}\. ?(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)",
         ),
-        needs=(", 19", ", 20"),
+        needs=(", 19", ", 20", ". afp", ". ap", ". reuters", ". epa", ". getty"),
         longest=560,
-        takes=("Aid workers inspect the damage inside the old mill in Hajin, on October 21, 2018.",),
+        takes=(
+            "Aid workers inspect the damage inside the old mill in Hajin, on October 21, 2018.",
+            "Children hold placards at the gate of the town. The council met on Monday. AFP",
+            "Smoke rises from the old mill in Hajin on Oct. 21, 2018. The town was hit at dawn, the council said.",
+        ),
         leaves=(
             "Troops stood at the gate on May 5, 2018.",
             "The army fired on the crowd, and the crowd fled towards the river on May 5, 2018, a resident said.",
@@ -171,10 +178,13 @@ SCENE_RULES: tuple[Rule, ...] = (
                 r".{20,300}\. ?\(?(?:file photo|file|archive|archives|archive photo|archivbild|foto de archivo|"
                 r"photo d'archives|архив)\)?\.?"
             ),
+            r".{15,300} [-–—(] ?(?:archived?|archives?|file|file photo|archive photo)\)?\.?",
             r".{20,700}\((?:photo credit should read|photo by) [^()]{3,90}\).{0,90}",
+            r".{20,700}[. ]© ?(?:19|20)\d\d [^\W\d_][\w .'/&-]{2,50}",
             r".{20,700}(?:/ ?afp photo\b|via getty images\b).{0,90}",
         ),
         needs=(
+            "©",
             "photo",
             "foto",
             "фото",
@@ -209,6 +219,8 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "Two boys walk past a wall. Photo: Valley News",
             "Residents wait for bread at the northern gate of the town. File photo",
+            "A girl stands at the gate. The council wants her to leave. © 2019 Jane Doe",
+            "The old mill of the town, which a raid destroyed - Archived",
             "Villagers stand by the well at noon (Jane Doe/AP)",
             "Trucks on the eastern road (Courtesy of the Valley Council)",
             "Генерал у моста Фото: Иван Петров / ТАСС",
@@ -227,6 +239,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         Action.CAPTION,
         "A file's name, a film's title with its length, a line that only names what a recording shows.",
         cased=(
+            r"(?:(?:Map|MAP)s? of [A-Z].{2,60}|[A-Z]\w+(?: [A-Z]\w+)? (?:map|graphic|infographic))",
             (
                 r"[a-zà-ÿ0-9]+(?:[ _-][a-zà-ÿ0-9]+){1,8}[ _-](?:640|720|800|960|1000|1024|1200|1280|1600|1920|2000)"
                 r"(?:x\d{3,4})?"
@@ -243,6 +256,7 @@ SCENE_RULES: tuple[Rule, ...] = (
         takes=(
             "syrie hajin convoi 1280",
             "convoy-at-dawn.jpg",
+            "Syria map",
             "Smoke rises above the old mill after a raid. IMAGES",
             "Trucks wait at the northern gate of the town 02:12",
         ),

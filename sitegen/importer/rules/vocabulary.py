@@ -22,7 +22,7 @@ STRONG = _words(
     navigation
     autoplay bookmark bookmarks comments commenting sitemap skip scroll loading loader unmute fullscreen thumbnail
     advertisement advertisements advertise sponsored promoted disqus gravatar wordpress blogger popup toggle dropdown
-    faq dmca adsense podcast podcasts e-mail print
+    faq dmca adsense podcast podcasts e-mail print hyperlink hyperlinks panel
     partager partagez commentaires commenter abonnez-vous abonne abonnes abonnement connexion inscription imprimer
     accueil sommaire diaporama publicite annonceurs telecharger navigateur infolettre identifiant
     teilen kommentare kommentar kommentieren abonnieren abonnenten abo anmelden registrieren einloggen drucken
@@ -43,6 +43,28 @@ STRONG = _words(
     paylas paylasin yorumlar yorum abone giris yazdir reklam ilan kaydol uye
     """
 )
+PAGE_NOUNS = _words(
+    """
+    article articles page pages site website websites webpage blog browser javascript comment comments commenting
+    commented commenter post posts link links account accounts
+    profile login password username user users uploader upload subscriber subscribers subscription subscriptions
+    newsletter newsletters email e-mail inbox app apps desktop mobile download downloads click tap scroll button
+    advertisement advertisements ads sponsor sponsors sponsored reader readers editor editors privacy cookies
+    copyright license licence licensed terms policy form feedback forum thread topic tags podcast archive archives
+    version zoomable transcript embed rss journalism newsroom reporting paywall paywalls donation donations donate
+    journalists reporters
+    supporters membership
+    articles lecteurs lecteur commentaire commentaires abonnes abonne site navigateur newsletter
+    artikel beitrag kommentar kommentare leser seite webseite abonnenten nutzer
+    articulo comentario comentarios lectores pagina sitio suscriptores usuario usuarios
+    articolo commento commenti commenta lettori pagina sito linee iscriviti clicca
+    artigo comentario leitores pagina assinantes
+    статья статьи статью комментарий комментарии сайт сайте сайта страница страницы читатели подписчики ссылка ссылке
+    стаття статті статтю коментар коментарі сайті сайту сторінка сторінки читачі посилання
+    المقال التعليق التعليقات الموقع الصفحه القراء الرابط الاشتراك
+    """
+)
+"""Nouns of a page's own talk; a report may say one of them, hardly two and nothing else of its matter."""
 WEAK = _words(
     """
     name home menu search contact about more less top back next previous prev read reading view views watch listen live
@@ -58,6 +80,9 @@ WEAK = _words(
     mobile version
     classic sort by newest oldest best relevance date updated published created last modified time invalid input
     required field fields name message submit cancel ok yes no forgot remember me remember my
+    associated linked connected similar subject subjects theme themes item items matters histories too find details
+    further information rest entire whole complete original origin source sources text main titles publication
+    publications connection friends others network image caption also see look continue well analysis full history
     actualites derniers dernieres infos lire aussi suite voir plus tout toute tous articles article sur haut bas
     page retour
     suivant precedent rechercher recherche menu rubrique rubriques newsletter video videos photos direct mentions
@@ -87,7 +112,7 @@ WEAK = _words(
 )
 FILLERS = _words(
     """
-    the a an to this that on with of for from your our my us you or and & via at is by it be not
+    the a an to this that these on with of for from your our my us you or and & via at is are by it be not as in same
     le la les de du des et a au aux en sur pour par un une votre vos nos ce cet cette avec vous
     der die das den dem des und oder auf in im zu zum zur mit fur von per ihr ihre diesen diese dieser uns
     el los las del y o con para por tu su este esta al lo que un una e
@@ -103,22 +128,25 @@ FILLERS = _words(
 )
 _WORD = re.compile(r"(?:\b(?:l|d|qu|s|j|m|n|c)')?([^\W\d_]+(?:['-][^\W\d_]+)*|&|\+)")
 _GLUED = re.compile(r"(?<=[a-zà-ÿа-яё])(?=[A-ZÀ-ÞА-Я])")
-MOST_WORDS = 7
+MOST_WORDS = 8
 LONGEST = 70
-SENTENCE = 4
+SENTENCE, ENOUGH = 4, 3
 
 
 def is_page_words(line: str, folded: str) -> bool:
     """Whether a short line has only a page's own words, one that nothing else says or two that most pages say."""
     if len(folded) <= LONGEST and _GLUED.search(line):
         folded = key(_GLUED.sub(" ", line))
-    if len(folded) > LONGEST or (folded.endswith(".") and folded.count(" ") >= SENTENCE - 1):
+    if len(folded) > LONGEST:
         return False
     words = _WORD.findall(folded)
     if not 0 < len(words) <= MOST_WORDS or not all(word in STRONG or word in WEAK or word in FILLERS for word in words):
         return False
     strong, weak = sum(word in STRONG for word in words), sum(word in WEAK for word in words)
-    return strong > 0 or (weak > 1 and weak >= len(words) - 1)
+    small = len(words) - strong - weak
+    if folded.endswith(".") and len(words) >= SENTENCE:
+        return small <= 1 and ((strong > 0 and weak > 0) or weak >= ENOUGH)
+    return strong > 0 or (weak > 1 and small <= weak)
 
 
 PAGE_WORDS = Rule(

@@ -26,7 +26,7 @@ VOICE_RULES: tuple[Rule, ...] = (
                     rf"{_UNQUOTED}(?=.*\b(?:your (?:account|e-?mail|inbox|browser|device|settings|subscription|"
                     rf"password|comments?|ad ?blocker|app|"
                     r"free trial|web)|(?:you|you're|you've)\b.*\b(?:this (?:article|page|story|content|post)|"
-                    r"newsletters?|website|cookies|"
+                    r"question|newsletters?|website|cookies|"
                     r"subscribe|log ?in|sign in|our (?:stories|journalism|app|readers|page)|adblock\w*|"
                     r"bloggers)))(?!.*\b(?:said|says|told)\b).{8,180}"
                 ),

@@ -11,7 +11,18 @@ if TYPE_CHECKING:
 
 _SUBJECT_START = re.compile(r"(?:^|[,;:.\"“”]|\)\s*[–—-]+|\b(?:and|but|while|when|as|that)\b)\s*")
 _ADVERBS = frozenset({"also", "later", "earlier", "however", "meanwhile", "separately", "previously", "reportedly"})
+_HEADING = re.compile(r"\s*(?:\([^)]{1,12}\)\s*)?:")
+_UP_TO_VERB = re.compile(
+    r"\s*(?:\([^)]{1,12}\))?(?:,\s(?:an?|the|which)\s[^,;]{3,70},|"
+    r"(?:\s(?:agency|also|chief|director|earlier|group|had|has|have|head|later|monitor|monitoring|network|news|rights|"
+    r"sources|war)){0,3})?\s*"
+)
+_UP_TO_NAME = re.compile(r"\s(?:the\s)?(?:[A-Z][\w-]+\s){0,3}")
+_NAME_ENDS = re.compile(
+    r"(?:\s(?:chief|director|head|official|spokes\w+))?(?:\s[A-Z][\w-]+){0,3}\s*(?:[.,;”\"]|$|adding\b|in\b|on\b)"
+)
 LONGEST_VOICE = 90
+TOLD_WORDS = 7
 NEAR = 60
 
 
@@ -28,10 +39,36 @@ def voice_of(sentence: str, mentions: list[Mention], lexicon: Lexicon) -> Voice:
     according = lexicon.according_to.search(sentence)
     reporting = lexicon.reporting_verb.search(sentence)
     via = _medium(sentence, mentions)
+    beside = _beside(sentence, reporting, mentions, via)
     for words, start in (_named_after(sentence, according), _named_before(sentence, reporting)):
-        if words:
-            return Voice(_speaker(mentions, start, start + len(words), via), via, words)
-    return Voice(None, via, None)
+        speaker = _speaker(mentions, start, start + len(words), via) if words else None
+        if speaker or (words and not beside):
+            return Voice(speaker, via, words)
+    return Voice(beside.id, via, beside.quote) if beside else Voice(None, via, None)
+
+
+def _beside(sentence: str, reporting: re.Match[str] | None, mentions: list[Mention], via: str | None) -> Mention | None:
+    """The speaker whose name stands right by a verb of telling, whatever its clause holds, or heads the sentence."""
+    for mention in mentions:
+        if mention.kind not in ("actor", "source") or mention.id == via:
+            continue
+        if mention.start < LONGEST_VOICE and _HEADING.match(sentence, mention.end):
+            return mention
+        if reporting and _stands_by(sentence, reporting, mention):
+            return mention
+    return None
+
+
+def _stands_by(sentence: str, verb: re.Match[str], mention: Mention) -> bool:
+    """Whether a name is a verb's subject: "the observatory, a monitor, said", "were killed, said the observatory"."""
+    if mention.end <= verb.start():
+        return bool(_UP_TO_VERB.fullmatch(sentence, mention.end, verb.start()))
+    told = sentence[: verb.start()].rstrip()
+    return bool(
+        (told.endswith((",", "”", '"', "'")) or told.count(" ") >= TOLD_WORDS)
+        and _UP_TO_NAME.fullmatch(sentence, verb.end(), mention.start)
+        and _NAME_ENDS.match(sentence, mention.end)
+    )
 
 
 def _named_after(sentence: str, according: re.Match[str] | None) -> tuple[str, int]:

@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sitegen.importer.toll.counting import COPULA, Count, count_of
 from sitegen.importer.toll.numbers import Figure, figure_of
 from sitegen.importer.toll.uncounted import BESIDE, may_count
 
 if TYPE_CHECKING:
     from sitegen.importer.toll.lexicon import Lexicon
 
-_PHRASE_END = re.compile(
-    r"[,;:()]| [–—-] |\b(?:was|were|have|has|had|are|is|in|on|at|by|from|after|when|who|that|during|since|amid|due|"
-    r"following|throughout|because|and|said|including|et|und|bei|y|и|та)\b|\s(?:في|جراء|خلال|إثر|بينهم) |\sو(?=\d)"
-)
 _LINKED = re.compile(r"\b(?:and|or)\s*$")
 _CLAUSE_MARK = re.compile(r"[,;:]|(?<!\b[A-Z])\.|\b(?:and|or|et|und|y|и|та)\b")
-ONE_BREATH = 60
 NEAR_WORDS = 2
 PASSIVE_REACH = 6
 VERB_REACH = 9
-THING_WITHIN = 4
 GROUP_REACH = 12
+NEAR_BY = 25
 LONGEST_REACH = 300
-LONGEST_PHRASE = 90
 _PLACE_AFTER = re.compile(
     r" (?:(?:in|from) the (?:town|city|village|neighbou?rhood|district|suburb|area|province|countryside) of|"
     r"in|en|dans|à|au|aux|bei|в|у|في|em|a|du|des|from|of the|del|من) (?=[A-ZÀ-ÞА-ЯІЇЄ\u0620-\u064a])| at the hands of"
@@ -35,8 +30,6 @@ _NUMBER_OF = re.compile(
     r"(?:(?:the|los|las|les) )?$",
     re.IGNORECASE,
 )
-_DESCRIBING = re.compile(r"\b(?:of|for|with|against|near|to|across|into|outside|inside|as|under)\b|[“”\"]")
-_COPULA = re.compile(r" (?:are|were|was|is|eran|son|étaient|sont|waren|sind|были|були)\b")
 _REMAINS = re.compile(
     r"[^.,;]{0,40}?\b(?:remain|remained|managed to|were evacuated|were freed|were rescued|were released|are still|"
     r"survived|escaped|"
@@ -51,8 +44,10 @@ _OBJECT = re.compile(
     r"an? (?!day|week|month|year|few|result)|his |her |their |its |al-)",
     re.IGNORECASE,
 )
+_VICTIMS = re.compile(r"\s*(?:civilians|people|soldiers|members|fighters|militants|children|women|rebels)\b")
 _LIST_END = re.compile(r"(?:\band|\bto|\bat|,|\bof|\bwith|\bplus)\s*(?:at least |another )?$")
 NEVER_OF_THINGS = ("kidnap", "abduct", "arrest", "detain", "taken ", "took ", "rounded")
+NUMBER_FIRST = ("died", "perished", "succumbed", "fled", "surrendered")
 PERSON_NEEDED = frozenset({"captured"})
 
 
@@ -73,21 +68,6 @@ class Bound(NamedTuple):
     within: bool = False
 
 
-class Count(NamedTuple):
-    """A number in a sentence, the words after it, and what these count: a person, a thing, or nothing known."""
-
-    amount: re.Match[str]
-    figure: Figure
-    phrase: str
-    phrase_start: int
-    counts: str
-
-    @property
-    def end(self) -> int:
-        """Where the words that it counts end."""
-        return self.phrase_start + (len(self.phrase.rstrip()) if len(self.phrase) < ONE_BREATH else 0)
-
-
 def bound_numbers(
     sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon, before: str | None = None
 ) -> list[Bound]:
@@ -96,7 +76,7 @@ def bound_numbers(
     `before` is the loss that the text told last.
     """
     counts = [
-        _count(amount, figure, sentence, lexicon)
+        count_of(amount, figure, sentence, lexicon)
         for amount in lexicon.amount.finditer(sentence)
         if may_count(amount, sentence) and (figure := figure_of(amount, lexicon))
     ]
@@ -107,37 +87,6 @@ def bound_numbers(
     if before and goes_on and not bound[0]:
         bound[0] = _lent(counts[0], before, counts[0].amount.span()) if counts[0].counts == "person" else None
     return [one for one in shared(counts, bound, sentence, lexicon) if one]
-
-
-def _count(amount: re.Match[str], figure: Figure, sentence: str, lexicon: Lexicon) -> Count:
-    part_words = lexicon.part_after.match(sentence, amount.end())
-    start = part_words.end() if part_words else amount.end()
-    phrase = lexicon.part_within.split(_noun_phrase(sentence, start), maxsplit=1)[0]
-    toll_word = lexicon.kind.search(phrase)
-    own = lexicon.counted.search(amount[0])
-    counts = (
-        "person" if own and own["person"] else _counts(phrase[: toll_word.start()] if toll_word else phrase, lexicon)
-    )
-    if not counts and (copula := _COPULA.match(sentence, amount.end())):
-        counts = _counts(_noun_phrase(sentence, copula.end()), lexicon)
-    return Count(amount, figure, phrase, start, "person" if amount.groupdict().get("single") else counts)
-
-
-def _counts(phrase: str, lexicon: Lexicon) -> str:
-    """Whether the noun that a number counts is a person, a thing, or unknown."""
-    words = _DESCRIBING.split(phrase, maxsplit=1)[0] if lexicon.head_last else phrase
-    nouns = list(lexicon.counted.finditer(words)) or list(lexicon.counted.finditer(phrase))[:1]
-    if not nouns:
-        return ""
-    noun = nouns[-1] if lexicon.head_last else nouns[0]
-    if noun["person"]:
-        return "person"
-    return "thing" if phrase.count(" ", 0, noun.start()) <= THING_WITHIN else ""
-
-
-def _noun_phrase(sentence: str, start: int) -> str:
-    """The words after a number, up to where its phrase must have ended."""
-    return _PHRASE_END.split(sentence[start : start + LONGEST_PHRASE], maxsplit=1)[0]
 
 
 def _bind(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> Bound | None:
@@ -229,10 +178,17 @@ def _active(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
         return False
     if lexicon.verb_first:
         return False
-    follows = lexicon.amount.match(sentence[kind.end() :].lstrip()) or (
-        lexicon.code == "en" and kind.lastgroup != "displaced" and _OBJECT.match(sentence, kind.end())
-    )
+    follows = lexicon.amount.match(sentence[kind.end() :].lstrip()) or _has_object(kind, sentence, lexicon)
     return bool(follows) and not lexicon.passive_end.search(sentence[: kind.start()])
+
+
+def _has_object(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
+    """Whether an English verb has an object without a number: "captured the town", "attackers killed civilians"."""
+    if lexicon.code != "en" or kind.lastgroup == "displaced":
+        return False
+    subject = lexicon.counted.match(sentence[: kind.start()].rstrip(" ,").rpartition(" ")[2])
+    persons = bool(subject and subject["person"])
+    return bool(_OBJECT.match(sentence, kind.end())) or (persons and bool(_VICTIMS.match(sentence, kind.end())))
 
 
 def _before(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lexicon) -> re.Match[str] | None:
@@ -268,11 +224,13 @@ def _reaches(gap: str, lexicon: Lexicon) -> bool:
 
 
 def _already_counted(kind: re.Match[str], gap: str, sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a passive has its number before it already: "20 were killed, 15"."""
+    """Whether a verb has its number before it already: "20 were killed, 15", "two died, one"."""
     if "," not in gap and " and" not in gap:
         return False
-    return bool(lexicon.passive_end.search(sentence[: kind.start()])) or bool(
-        re.search(r"\d\s*$", sentence[: kind.start()])
+    return (
+        kind[0] in NUMBER_FIRST
+        or bool(lexicon.passive_end.search(sentence[: kind.start()]))
+        or bool(re.search(r"\d\s*$", sentence[: kind.start()]))
     )
 
 
@@ -297,7 +255,7 @@ def _after(count: Count, sentence: str, kinds: list[re.Match[str]], lexicon: Lex
 
 def _reach(count: Count, gap: str) -> int:
     """How many words may stand before the word of loss: more for persons, most in "47, the number of those killed"."""
-    if "the number of" in gap:
+    if ", the number of" in gap[:BESIDE]:
         return LONG_WORDS
     return FAR_WORDS + (4 if count.counts else 0)
 
@@ -310,7 +268,7 @@ def _describes(kind: re.Match[str], sentence: str, lexicon: Lexicon) -> bool:
 
 def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:
     """Whether what stands between a number and a later word of loss shows that the word is another number's."""
-    if _COPULA.match(gap) and lexicon.amount.search(gap):
+    if COPULA.match(gap) and lexicon.amount.search(gap):
         return True
     if amount.groupdict().get("single") and _CLAUSE_MARK.search(gap):
         return True
@@ -321,7 +279,12 @@ def _is_anothers(amount: re.Match[str], gap: str, lexicon: Lexicon) -> bool:
 
 def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexicon: Lexicon) -> list[Bound | None]:
     """Numbers that no word of loss stands by take the loss that their sentence tells: of a tally, a group, a list."""
-    found = [one or _told(count, sentence, lexicon) for count, one in zip(counts, bound, strict=True)]
+    found = [
+        one
+        if one and "," not in (gap := sentence[count.amount.end() : one.word[0]]) and len(gap) <= NEAR_BY
+        else _tallied(count, sentence, lexicon) or one or _among(count, sentence, lexicon)
+        for count, one in zip(counts, bound, strict=True)
+    ]
     total = dict(lexicon.tally_words).get("")
     for at in range(1, len(found)):
         before = next((one for one in reversed(found[:at]) if one), None)
@@ -335,21 +298,25 @@ def shared(counts: list[Count], bound: list[Bound | None], sentence: str, lexico
     return found
 
 
-def _told(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
-    """The loss of "the toll has risen to 45", "among the dead were two women", "28 children were among the dead"."""
-    amount = count.amount
-    if count.counts == "thing":
+def _tallied(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
+    """The loss of "the toll has risen to 45": stronger than a word of loss that stands further on."""
+    if count.counts == "thing" or count.figure == Figure():
         return None
-    if count.figure != Figure():
-        bare = amount.start("number") if amount["number"] and amount["most"] else amount.start()
-        for kind, words in lexicon.tally_words:
-            match = words.search(sentence, 0, bare)
-            if match:
-                exact = Figure(*(count.figure.max,) * 3) if bare > amount.start() else count.figure
-                return _lent(count._replace(figure=exact), kind, match.span()) if kind else None
+    amount = count.amount
+    bare = amount.start("number") if amount["number"] and amount["most"] else amount.start()
+    for kind, words in lexicon.tally_words:
+        match = words.search(sentence, 0, bare)
+        if match:
+            exact = Figure(*(count.figure.max,) * 3) if bare > amount.start() else count.figure
+            return _lent(count._replace(figure=exact), kind, match.span()) if kind else None
+    return None
+
+
+def _among(count: Count, sentence: str, lexicon: Lexicon) -> Bound | None:
+    """The loss of "among the dead were two women" and "28 children were among the dead"."""
     for kind, words in lexicon.among_words if count.counts == "person" else ():
         for match in words.finditer(sentence):
-            gap = sentence[match.end() : amount.start()] or sentence[amount.end() : match.start()]
+            gap = sentence[match.end() : count.amount.start()] or sentence[count.amount.end() : match.start()]
             if len(gap.split()) <= GROUP_REACH and not lexicon.clause_break.search(gap):
                 return _lent(count, kind, match.span(), within=True)
     return None

@@ -27,6 +27,7 @@ _CIVILIAN = re.compile(
     r"civiles|niños|mujeres|мирн\w+|дет(?:ей|и)|женщин\w*|діт(?:ей|и)|жінк\w*|цивільн\w*|مدني(?:ا|"
     r"ين|ون|اً)?|طفل(?:ا)?|أطفال|نساء)"
 )
+_CONTRAST = re.compile(r"(?:, (?:while|whereas|but)|;) ")
 LONGEST_QUOTE = 320
 MANY = 4
 ONE_CLAUSE = 100
@@ -83,7 +84,21 @@ def _claims_of(bound: list[Bound], sentence: str, line: int, mentions: list[Ment
     if not bound:
         return []
     voice = voice_of(sentence, mentions, lexicon)
-    return [_claim(group, sentence, line, mentions, voice) for group in _grouped(bound)]
+    return [
+        _claim(group, sentence, line, mentions, _voice_at(group[0].start, sentence, mentions, lexicon) or voice)
+        for group in _grouped(bound)
+    ]
+
+
+def _voice_at(place: int, sentence: str, mentions: list[Mention], lexicon: Lexicon) -> Voice | None:
+    """The clause's own voice, where a sentence sets two against each other: "they said five, while we counted nine"."""
+    start = max((m.end() for m in _CONTRAST.finditer(sentence, 0, place)), default=0)
+    other = _CONTRAST.search(sentence, place)
+    if not (start or other):
+        return None
+    end = other.start() if other else len(sentence)
+    voice = voice_of(sentence[start:end], _within(mentions, start, end - start), lexicon)
+    return voice if voice.by else None
 
 
 def _grouped(bound: list[Bound]) -> list[list[Bound]]:

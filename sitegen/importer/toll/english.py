@@ -86,6 +86,12 @@ _EN_VAGUE = {
     "several thousand": 2000,
 }
 
+_SO_MANY = (
+    r" (?:(?:at least|more than|about|around|some|up to|over|nearly|an estimated) )?[\w,.-]+ "
+    r"(?:of (?:its|their|his) )?(?:[\w-]+ )?"
+)
+_OF_THEIRS = r"(?:men|soldiers|fighters|troops|members|militants|militiamen|people|personnel|elements)\b"
+
 ENGLISH = Lexicon(
     code="en",
     numbers=_EN_NUMBERS,
@@ -196,7 +202,7 @@ ENGLISH = Lexicon(
         "unaccounted",
         "trapped",
         "succumb",
-        "hanged",
+        " hanged",
         "slew",
         "annihilat",
         "exterminat",
@@ -205,14 +211,22 @@ ENGLISH = Lexicon(
         "burned alive",
         "burnt alive",
         " die",
+        "the life of",
         "loses ",
-        "destroyed ",
+        "destroy",
+        "loss of",
+        "gave themselves",
+        "laid down",
+        "forced to",
+        "their hous",
+        "rubble",
         "fate of",
         "custody",
         "turned themselves",
         "exodus",
         "captiv",
-        "seized",
+        "seiz",
+        "remains of",
         "sought refuge",
         "sought shelter",
         "crossed into",
@@ -276,6 +290,7 @@ ENGLISH = Lexicon(
             "murders?",
             "executed",
             "executing",
+            "executes?",
             "execution of",
             "beheaded",
             "beheading",
@@ -284,10 +299,10 @@ ENGLISH = Lexicon(
             "lost their (?:own )?li(?:ves|fe|ve)",
             "los(?:t|ing) (?:his|her) life",
             "claim(?:ed|ing|s)? the li(?:ves|fe) of",
-            "claim(?:ed|ing|s)?(?= (?:at least |more than |about |around |some |up to )?[\\w-]+ (?:[\\w-]+ )?lives)",
+            rf"claim(?:ed|ing|s)?(?={_SO_MANY}lives)",
             "t(?:ook|aking) the lives of",
             "shot dead",
-            "cost(?= (?:at least |more than |about |around |some |up to )?[\\w,]+ (?:[\\w-]+ )?lives)",
+            rf"cost(?={_SO_MANY}lives)",
             "assassinated",
             "assassinating",
             "neutrali[sz]ed",
@@ -297,6 +312,9 @@ ENGLISH = Lexicon(
             "eliminates?",
             "liquidated",
             "bodies of",
+            "remains of",
+            "number of (?:the )?victims",
+            "cost the li(?:fe|ves) of",
             "corpses of",
             "bodies",
             "corpses",
@@ -306,17 +324,10 @@ ENGLISH = Lexicon(
             "slaughtered",
             "burned to death",
             "wiped out",
-            (
-                "destroyed(?= (?:at least |more than |about |around |some |up to |over |nearly )?[\\w,]+ (?:[\\w-]+ )?"
-                "(?:militants|terrorists|fighters|gunmen|extremists)\\b)"
-            ),
+            rf"destroy(?:ed|ing)(?={_SO_MANY}(?:militants|terrorists|fighters|gunmen|extremists)\b)",
             "(?:(?<=militants were )|(?<=terrorists were )|(?<=fighters were ))destroyed",
             "deceased",
-            (
-                r"(?:lost|loses|losing)(?= (?:at least |more than |about |around |some |up to )?[\w,-]+ "
-                r"(?:of (?:its|their|his) )?(?:[\w-]+ )?(?:men|soldiers|fighters|troops|members|militants|militiamen|"
-                r"people|personnel|elements)\b)"
-            ),
+            rf"(?:lost|loses|losing|loss of)(?={_SO_MANY}{_OF_THEIRS})",
         ),
         "injured": (
             "injured",
@@ -328,6 +339,7 @@ ENGLISH = Lexicon(
             "hurt",
             "hurting",
             "hospitali[sz]ed",
+            "(?:admitted|brought|rushed|taken|transferred) to (?:[\\w-]+ ){0,2}(?:hospitals?|clinics?)",
             "injuries",
             "injur(?:y|ies) (?:of|to|on)",
             "wounding of",
@@ -336,6 +348,10 @@ ENGLISH = Lexicon(
         ),
         "captured": (
             "turned themselves in",
+            "gave themselves up",
+            "laid down their (?:arms|weapons)",
+            rf"h(?:eld|olds|olding)(?={_SO_MANY}(?:captives|detainees|hostages|prisoners)\b)",
+            rf"t(?:ook|aking)(?={_SO_MANY}(?:[\w-]+ )?(?:prisoner|captive|hostage)\b)",
             "taken into custody",
             "captured",
             "capturing",
@@ -358,6 +374,10 @@ ENGLISH = Lexicon(
             "surrender(?:ed|s|ing)?",
             "(?:(?<=been )|(?<=were )|(?<=was ))seized",
             "(?:held |in (?:[\\w-]+ )?)captiv(?:e|ity)",
+            (
+                rf"seiz(?:ed|es|ing)(?={_SO_MANY}"
+                r"(?:people|civilians|men|women|children|soldiers|hostages|christians|residents)\b)"
+            ),
             "hostages?",
             "prisoners taken",
             "rounded up",
@@ -370,7 +390,7 @@ ENGLISH = Lexicon(
             "fleeing",
             "flee",
             "uprooted",
-            "forced to flee",
+            "forced to (?:flee|leave)",
             "forced from their homes",
             "driven from their homes",
             "internally displaced",
@@ -378,8 +398,8 @@ ENGLISH = Lexicon(
             "forced out of their homes",
             "made homeless",
             (
-                "(?:driven|drove|forced)(?= (?:at least |more than |about |around |some |up to |nearly |an estimated )?"
-                "[\\w,.]+ (?:[\\w-]+ ){1,3}(?:from|out of) their (?:homes|houses|villages|towns))"
+                rf"(?:driven|drove|forced)(?={_SO_MANY}(?:[\w-]+ ){{0,2}}"
+                r"(?:from|out of) their (?:homes|houses|villages|towns))"
             ),
             "(?:left|abandoned|deserted|escaped) their (?:homes|houses|villages|towns)",
             "escaped the (?:fighting|violence|clashes|bombardment|shelling)",
@@ -391,6 +411,7 @@ ENGLISH = Lexicon(
             "missing",
             "disappeared",
             "unaccounted for",
+            "(?:disappearance of|(?:buried|remain(?:ed)?|still|trapped) under (?:the )?rubble)",
             "fate of(?= [\\w-]+ (?:[\\w-]+ ){0,3}(?:is|are|remains?) (?:still )?(?:unknown|unclear))",
             "remain trapped",
             "feared trapped",
@@ -404,6 +425,8 @@ ENGLISH = Lexicon(
         "slaying",
         "murdering",
         "executing",
+        "executes",
+        "execute",
         "beheading",
         "injuring",
         "injures",
@@ -427,7 +450,13 @@ ENGLISH = Lexicon(
         "eliminating",
         "execution of",
         "gunning down",
+        "remains of",
         "destroyed",
+        "destroying",
+        "loss of",
+        "disappearance of",
+        "cost the life of",
+        "cost the lives of",
         "fate of",
         "displacement of",
         "exodus of",
@@ -491,7 +520,7 @@ ENGLISH = Lexicon(
         r"hills?|sites?|bases?|km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|ft|acres|hectares|"
         r"percent|per cent|pct|%|days?|weeks?|months?|years?|hours?|minutes?|seconds?|o'clock|am|pm|"
         r"times|occasions|incidents?|cases?|operations?|sorties|locations?|checkpoints?|roads?|ways?|routes?|"
-        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|decades?|centur(?:y|ies)|massacres?|videos?|photos?|photographs?|footages?|pictures?|"
+        r"gates?|corridors?|dollars?|cent(?:er|re)s?|targets?|bags?|sacks?|limbs?|decades?|centur(?:y|ies)|massacres?|videos?|photos?|photographs?|footages?|pictures?|"
         r"euros?|pounds?|tons?|tonnes?|kg|kilos?|kilograms?|barrels?|weapons?|rifles?|guns?|countries|"
         r"nations|states|groups?|factions?|brigades?|battalions|fronts?|parties|convoys?|ambulances?|"
         r"headquarters|depots?|tunnels?|mines?|ieds?|devices?|shots?|rounds?|bullets?|votes?|seats?|"
@@ -501,7 +530,8 @@ ENGLISH = Lexicon(
         r"chickens"
     ),
     part_of=(
-        r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|among these|"
+        r"including|among them|of them|of whom|among whom|amongst them|most of them|mostly|of these|of those|"
+        r"among these|"
         r"among those|"
         r"of which|the rest of whom|were civilians|were children|were women|are children|counting|them were|as well as|"
         r"included"
@@ -509,7 +539,7 @@ ENGLISH = Lexicon(
     breaks=(
         r";|(?<!\.[a-z])[.!?] |\bbut\b|\bwhile\b|\bafter\b|\bbefore\b|\bwhen\b|\bwhich\b|\bwho said\b|\bsaid\b|"
         r"\bsays\b|\btold\b|\bbecause\b|\baccording\b|\badding\b|\balthough\b|\bdespite\b|\bremain\b|"
-        r"\bremains\b|\bsince\b|\bcontrols?\b|(?<!well )\bas\b(?! well| many)"
+        r"\bremains\b(?! of)|\bhalf\b|\bsince\b|\bcontrols?\b|(?<!well )\bas\b(?! well| many)"
     ),
     bridge=(
         r"[\s,:(\"'“”’]*(?:(?:the|an?|another|a further|further|other|some|of|all|about|more|a total of|"
@@ -517,10 +547,10 @@ ENGLISH = Lexicon(
         r"than|currently|stands?|now|rose|risen|rises|climbed|climbs|reached|reaches|reaching|hit|"
         r"hits|jumped|increased|estimated|exceeded|passed|surpassed|numbered|put|between|included?|in|"
         r"from|attack|attacks|blast|bombing|strikes?|strike|yesterday|today|tuesday|monday|wednesday|"
-        r"thursday|friday|saturday|sunday|entire|whole|family)\b[\s,:(\"'“”’]*){0,9}"
+        r"thursday|friday|saturday|sunday|entire|whole|family|group)\b[\s,:(\"'“”’]*){0,9}"
     ),
     reporting=(
-        r"said|says|told|reported|reports|announced|(?<!are )(?<!were )(?<!was )(?<!been "
+        r"said|says|told|reported|reports|announced|documents?|puts|monitored|(?<!are )(?<!were )(?<!was )(?<!been "
         r")confirmed(?! dead| killed)|stated|claimed(?! responsib| the li| at least| \d)|declared|"
         r"added|wrote|noted|estimated|tweeted|documented|put|acknowledged|indicated|mentioned|"
         r"revealed|recorded|counted|denied"
@@ -539,7 +569,7 @@ ENGLISH = Lexicon(
             r")?includ(?:ed?|es|ing)"
         ),
         "injured": r"among (?:the |those )(?:injured|wounded)|(?:injured|wounded) (?:also )?includ(?:ed?|es)",
-        "captured": r"among (?:the |those )(?:captured|detained|detainees|arrested)",
+        "captured": r"among (?:the |those )(?:captured|detained|detainees|arrested|kidnapped|abducted|hostages|seized)",
     },
     tally={
         "casualties": r"number of (?:[\w-]+ ){0,2}casualties\b[^.;:]{0,60}?\b(?:to|at|reached|hit|passed|exceeded)",
@@ -550,6 +580,10 @@ ENGLISH = Lexicon(
         ),
         "injured": r"number of (?:[\w-]+ ){0,2}(?:injured|wounded)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
         "displaced": r"number of (?:[\w-]+ ){0,2}(?:displaced|refugees)\b[^.;:]{0,40}?\b(?:to|at|reached|exceeded)",
+        "captured": (
+            r"number (?:of (?:hostages|detainees)|(?:of )?(?:captured|detained|kidnapped|abducted|seized))\b"
+            r"[^.;:]{0,60}?\b(?:to|at|is|from|reached|exceeded)"
+        ),
         "": (
             r"(?:bring|brings|bringing|brought|taking|takes|took|rais(?:e|es|ing|ed)|push(?:es|ing|ed)) (?:the |"
             r"its |their )?"

@@ -26,6 +26,8 @@ _DAY_OR_AGE_BEFORE = re.compile(
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?) $"
 )
 _DAY_OR_AGE = re.compile(r"\d{1,2}")
+_SCALES = ("hundred", "thousand", "million")
+_SCALED = re.compile(r"\d $")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH_AFTER = re.compile(
     r"\.? (?:de )?(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (?:19|20)\d\d|"
@@ -63,4 +65,4 @@ def may_count(amount: re.Match[str], sentence: str) -> bool:
         _DAY_OR_AGE_BEFORE.search(before) or (before.endswith(", ") and after.startswith(", "))
     ):
         return False
-    return not _NAMED_BY_NUMBER.search(before)
+    return not (_NAMED_BY_NUMBER.search(before) or (words in _SCALES and _SCALED.search(before)))

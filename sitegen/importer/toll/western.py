@@ -570,7 +570,7 @@ SPANISH = Lexicon(
         r"capitán|general|coronel|menor"
     ),
     breaks=(
-        r";|[.!?] |\bpero\b|\bmientras\b|\bdespués\b|\bantes\b|\bcuando\b|\bsegún\b|\bdijo\b|"
+        r";|[.!?] |\bpero\b|\bmientras\b|\bdespués\b|\bantes\b|\bcuando\b|\bsegún\b|\bdijo\b|\by que\b|"
         r"\binformó\b|\bdesde\b"
     ),
     bridge=(
