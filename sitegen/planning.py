@@ -26,7 +26,7 @@ from sitegen.model.index import Index, place_of
 from sitegen.model.light import same_to_others
 from sitegen.model.output import Asset
 from sitegen.model.publication import Publication, seen_by_others
-from sitegen.model.urls import media_url
+from sitegen.model.urls import folder_of, media_url
 from sitegen.plan.frame import site_view
 from sitegen.render.theme import make_theme
 
@@ -171,21 +171,27 @@ def surroundings(loaded: Loaded, inputs: Inputs) -> Surroundings:
 
 
 def _order(loaded: Loaded, files: Files, before: Edition | None) -> Mapping[str, tuple[str, ...]]:
-    """The order of the records, which stays where nothing was added, removed or moved in it."""
-    if before is not None and not _moved(loaded, before):
+    """The order of the records, which stays where nothing of a kind was added, removed or moved."""
+    if before is None:
+        return Index(Records(files.all, loaded.items)).order
+    folders = _moved(loaded, before)
+    if not folders:
         return before.order
-    return Index(Records(files.all, loaded.items)).order
+    moved = {key: path for key, path in files.all.items() if key.partition("/")[0] in folders}
+    order = Index(Records(moved, loaded.items)).order
+    return {folder: order[folder] if folder in folders else keys for folder, keys in before.order.items()}
 
 
-def _moved(loaded: Loaded, before: Edition) -> bool:
-    """Whether a record is new, or gone, or stands at another place among its kind."""
+def _moved(loaded: Loaded, before: Edition) -> set[str]:
+    """The folders of the records that are new, or gone, or stand at another place among their kind."""
+    found = set()
     for path in loaded.changed or ():
         old, new = (item.record if item is not None else None for item in _pair(loaded, before, path))
-        if (old is None) != (new is None):
-            return True
-        if old is not None and new is not None and place_of(old) != place_of(new):
-            return True
-    return False
+        if old is None or new is None:
+            found |= {folder_of(record) for record in (old, new) if record is not None}
+        elif place_of(old) != place_of(new):
+            found.add(folder_of(new))
+    return found
 
 
 def _pair(loaded: Loaded, before: Edition, path: str) -> tuple[Item | None, Item | None]:

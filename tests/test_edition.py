@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sitegen.changes import (
@@ -130,6 +130,12 @@ def test_what_comes_and_goes_is_noticed_too(literal):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
+@example(
+    [
+        ("articles/2018-09-11-bridge-taken", "places: [bridge-town]", "places: []"),
+        ("places/bridge-town", "part_of: rivershire\n", ""),
+    ]
+)
 def test_whatever_many_edits_change_had_asked_for_one_of_them(literal, edits):
     now = dict(literal)
     for key, old, new in edits:

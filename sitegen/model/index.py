@@ -143,7 +143,8 @@ class Index:
         """All lists: what stands under each name, what tells of each event, what each actor speaks about."""
         keys = [key for folder, _ in records.FOLDERS for key in self.order[folder]]
         counted = {name: ids for key in keys for name, ids in self.counted_in(key).items() if ids}
-        return {**self.tells, **lists_of(keys, self.lists_with), **counted}
+        tells = {name: told for name, told in self.tells.items() if name.startswith(TELLS)}
+        return {**tells, **lists_of(keys, self.lists_with), **counted}
 
     def counted_in(self, key: str) -> Lists:
         """The ids of the actors in a record, and of those who make a claim about it: both may be none."""
