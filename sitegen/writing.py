@@ -213,7 +213,10 @@ class Writer:
         """Move everything to its place, and the manifest last."""
         made = [one for each in done for one in each.made]
         wanted |= {one.path: InPlace(one.key, one.sha256) for one in made}
-        last = make(prepared.desk, self._last_job(prepared), [fixity(without(wanted, [MANIFEST]))])
+        stands = self._standing_manifest()
+        same = stands if wanted.keys() | {MANIFEST} == self._target.made.keys() else b""
+        listing = fixity(without(wanted, [MANIFEST]), same, [one.path for one in made])
+        last = make(prepared.desk, self._last_job(prepared, stands), [listing])
         problems = (*problems, *self._problems(prepared, last.made))
         if Written(problems).failed:
             return Written(problems)
@@ -231,13 +234,16 @@ class Writer:
         )
         return Written(problems, reasons, len(wanted) - len(reasons), removed, planned, plans)
 
-    def _last_job(self, prepared: Prepared) -> Job:
+    def _standing_manifest(self) -> bytes:
+        """The manifest as the last build left it, or nothing."""
+        return self._target.file(MANIFEST).read_bytes() if self._target.whole(MANIFEST) else b""
+
+    def _last_job(self, prepared: Prepared, stands: bytes) -> Job:
         """The making of the manifest, whose lines are mostly those that stand there: they were looked through."""
-        target = self._target
-        if not target.whole(MANIFEST):
+        if not stands:
             return Job(MANIFEST, -1, {})
-        known = b"" if self._other_redactions(prepared) else target.file(MANIFEST).read_bytes()
-        return Job(MANIFEST, -1, {MANIFEST: target.made[MANIFEST].key}, known)
+        known = b"" if self._other_redactions(prepared) else stands
+        return Job(MANIFEST, -1, {MANIFEST: self._target.made[MANIFEST].key}, known)
 
     def _other_redactions(self, prepared: Prepared) -> bool:
         """Whether what stands may have been looked through under another list than that of today."""
