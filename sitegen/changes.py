@@ -8,11 +8,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from sitegen.engine.table import Difference
+from sitegen.items import without
 from sitegen.model.archive import (
     ACCOUNTS,
     AGENCIES,
     ALL,
     BESIDE,
+    COUNTED,
     LISTS,
     NAMES,
     PARTS,
@@ -22,8 +24,9 @@ from sitegen.model.archive import (
     WHOLE,
     Archive,
 )
-from sitegen.model.index import key_of, told_by, whole_of
-from sitegen.model.light import same_to_others
+from sitegen.model.index import key_of, told_by, told_lists, whole_of
+from sitegen.model.light import same_to_count, same_to_others
+from sitegen.model.lists import CORRECTED, moved
 from sitegen.model.records import Article, Event, Record
 
 if TYPE_CHECKING:
@@ -96,11 +99,15 @@ def changed_records(before: Archive, now: Archive, among: Iterable[str]) -> set[
     if not keys:
         return set()
     found = {ALL, *(RECORD + key for key in keys)}
+    if not all(same_to_count(before.records.get(key), now.records.get(key)) for key in keys):
+        found.add(COUNTED)
     for archive in (before, now):
         records = [record for key in keys if (record := archive.records.get(key)) is not None]
         found |= {note for record in records for note in _around(record, archive)}
         if any(whole_of(record) is not None for record in records):
             found.add(PARTS)
+        if any(record.corrections for record in records):
+            found.add(CORRECTED)
     if any(key.startswith("sources/") for key in keys) and before.agency_ids != now.agency_ids:
         found.add(AGENCIES)
     if any(key.startswith("places/") for key in keys):  # what lies in it may be listed elsewhere now
@@ -126,7 +133,37 @@ def _around(record: Record, archive: Archive) -> Iterator[str]:
         if isinstance(event, Event):
             yield from (LISTS + key for key in archive.listed_under(event))
     for id_ in events:
-        yield from (f"{SAYINGS}{account.claim.by.id}" for account in archive.accounts.get(id_, ()) if account.claim.by)
+        yield from (f"{SAYINGS}{account.claim.by.id}" for account in archive.accounts_about(id_) if account.claim.by)
+
+
+def retold(before: Table[tuple[str, ...]], old: Archive, now: Archive, among: Iterable[str]) -> Table[tuple[str, ...]]:
+    """The lists with those of what tells of each event as they are now."""
+    was, names = ((lambda key, one=one: told_lists(one.records.get(key))) for one in (old, now))
+    return before.changed(*moved(before, among, was, names, now.place))
+
+
+def relisted(
+    before: Table[tuple[str, ...]], old: Archive, now: Archive, among: Iterable[str]
+) -> Table[tuple[str, ...]]:
+    """The lists as they are now, where those of what tells of each event are so already, and `now` goes by them."""
+    keys = set(among)
+    if any(key.startswith("places/") and _part_of(old, key) != _part_of(now, key) for key in keys):
+        return before.of(now.lists)
+    told = {f"events/{ref.id}" for one in _records(keys, old, now) if isinstance(one, Article) for ref in told_by(one)}
+    other, gone = moved(before, keys | told, old.lists_with, now.lists_with, now.place)
+    counted = {name: ids for key in keys | told for name, ids in now.counted_in(key).items()}
+    none = [name for name, ids in counted.items() if not ids]
+    return before.changed({**other, **without(counted, none)}, (*gone, *none))
+
+
+def _part_of(archive: Archive, key: str) -> object:
+    """What a place is part of; another answer where it is not there."""
+    record = archive.records.get(key)
+    return whole_of(record) if record is not None else key
+
+
+def _records(keys: Iterable[str], *archives: Archive) -> Iterator[Record]:
+    return (record for key in keys for one in archives if (record := one.records.get(key)) is not None)
 
 
 def summaries(before: Table[Summary], old: Archive, now: Archive, among: Iterable[str]) -> Difference:
@@ -157,7 +194,7 @@ def _named_by(record: Record, archive: Archive) -> Iterator[str]:
         yield from (f"sources/{ref.id}" for ref in (record.source,) if ref is not None)
     elif isinstance(record, Event):
         yield from (f"places/{ref.id}" for ref in record.places)
-        claims = (account.claim for account in archive.accounts.get(record.id, ()))
+        claims = (account.claim for account in archive.accounts_about(record.id))
         yield from (f"actors/{claim.of.id}" for claim in claims if claim.of is not None)
 
 

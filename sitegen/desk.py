@@ -48,7 +48,8 @@ class Spread(NamedTuple):
     """All that a desk is made of: it crosses to a worker that is no copy of this process as one file of the cache.
 
     `held` are the files of records that did not pass the gate, `other` those that are seen otherwise than they are
-    written, `order` that of all records.
+    written, `order` that of all records, `tells` the articles that tell of each event, `lists` what stands under each
+    name of what is seen.
     """
 
     cache: str
@@ -58,10 +59,12 @@ class Spread(NamedTuple):
     items: Table[Item]
     facts: Mapping[str, Facts]
     order: Mapping[str, tuple[str, ...]]
+    tells: Table[tuple[str, ...]]
     held: frozenset[str]
     other: Table[Record]
     tombstones: tuple[Tombstone, ...]
     summaries: Table[Summary]
+    lists: Table[tuple[str, ...]]
     site: Site
     surroundings: Surroundings
     theme: Theme
@@ -99,7 +102,8 @@ class Desk:
     def raw(self) -> Archive:
         """The archive as its files say, drafts too."""
         shelf = Whole(self.unpacked, self._beside, lambda record: record, lambda sidecar, _: sidecar)
-        return Archive(Records(self._files.all, self._spread.items), (), shelf, order=self._spread.order)
+        spread = self._spread
+        return Archive(Records(self._files.all, spread.items), (), shelf, order=spread.order, tells=spread.tells)
 
     @cached_property
     def seen(self) -> Archive:
@@ -110,7 +114,7 @@ class Desk:
         shelf = Whole(self.unpacked, self._beside, publication.of, self._seen_sidecar)
         records = Records(self._files.public, spread.items, spread.other)
         order = self._files.shown(spread.order)
-        return Archive(records, spread.tombstones, shelf, spread.summaries, order)
+        return Archive(records, spread.tombstones, shelf, spread.summaries, order, lists=spread.lists)
 
     def _seen_sidecar(self, sidecar: Sidecar, article: Article) -> Sidecar:
         redact = self._spread.items[article.path].redact

@@ -49,8 +49,9 @@ class Edition(NamedTuple):
     `settings` stands for what every file is read with, `surroundings` for what the checks know besides the records,
     `site` for what every planner knows besides them and every template sees; `templates` are the templates' digests.
 
-    Of the files: `items`, their `facts` where there are any, the records' `order`, the paths that are `held` back, and
-    the records that are `seen` otherwise than they are written. Of the records: `summaries`, `faults` where there are
+    Of the files: `items`, their `facts` where there are any, the records' `order`, the articles that tell of each event
+    (`tells`), the paths that are `held` back, and the records that are `seen` otherwise than they are written. Of the
+    records that are seen: `summaries`, the `lists` in which they stand. Of all: `faults` where there are
     any, what was asked to find them (`checks`), what became of them (`planned`), and what was asked for that (`plans`).
 
     `kept` is the size of the cache, `compacted` what it was when it was last made small.
@@ -60,9 +61,11 @@ class Edition(NamedTuple):
     items: Table[Item]
     facts: Mapping[str, Facts]
     order: Mapping[str, tuple[str, ...]]
+    tells: Table[tuple[str, ...]]
     held: frozenset[str]
     seen: Table[Record]
     summaries: Table[Summary]
+    lists: Table[tuple[str, ...]]
     surroundings: bytes
     faults: Mapping[str, tuple[Problem, ...]]
     checks: Notes

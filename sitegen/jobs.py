@@ -55,12 +55,14 @@ class Check:
 class Job(NamedTuple):
     """Something whose outputs are to be made: a record by its `folder/id`, or a planner of the whole archive.
 
-    `number` names its files in the stage; `kept` are the keys of its outputs that stand as they were made.
+    `number` names its files in the stage; `kept` are the keys of its outputs that stand as they were made. The lines
+    of `looked_through` hold nothing that is redacted.
     """
 
     key: str
     number: int
     kept: Mapping[str, str]
+    looked_through: bytes = b""
 
 
 class Made(NamedTuple):
@@ -156,14 +158,16 @@ def _begin(desk: Desk, job: Job, outputs: Iterable[Output], notes: bytes) -> Cal
             draft = _Draft(output, Made(output.path, wanted, "", name, template, _input_names(output), 0.0))
             drafts.append(_rendered(desk, draft) if isinstance(output, Page) and len(drafts) < FEW else draft)
     planned = Planned(tuple(listed), notes)
-    return lambda: Done(job.key, planned, tuple(digests), tuple(_left(desk, draft) for draft in drafts))
+    return lambda: Done(
+        job.key, planned, tuple(digests), tuple(_left(desk, draft, job.looked_through) for draft in drafts)
+    )
 
 
 def _rendered(desk: Desk, draft: _Draft) -> _Draft:
     """An output with its bytes, or what is wrong."""
     from sitegen.model.codes import problem
     from sitegen.model.problem import Span
-    from sitegen.render.page import TemplateFault
+    from sitegen.render.fault import TemplateFault
 
     started, made, data = time.perf_counter(), draft.made, b""
     try:
@@ -175,16 +179,23 @@ def _rendered(desk: Desk, draft: _Draft) -> _Draft:
     return draft._replace(data=data, made=made._replace(seconds=time.perf_counter() - started))
 
 
-def _left(desk: Desk, draft: _Draft) -> Made:
+def _left(desk: Desk, draft: _Draft, looked_through: bytes) -> Made:
     """An output written in the stage, and looked through."""
     output, made, data = draft if draft.data is not None else _rendered(desk, draft)
     if made.problem is not None or data is None:
         return made
     started = time.perf_counter()
     _write(os.path.join(desk.folder, made.name), data)  # noqa: PTH118 - ten thousand times
-    leaks = find_leaks(desk.finder, output.path, data, source_of(output))
+    seen = _other_lines(data, looked_through) if looked_through else data
+    leaks = find_leaks(desk.finder, output.path, seen, source_of(output))
     seconds = made.seconds + time.perf_counter() - started
     return made._replace(sha256=hashlib.sha256(data).hexdigest(), leaks=leaks, seconds=seconds)
+
+
+def _other_lines(data: bytes, known: bytes) -> bytes:
+    """The lines that are not known."""
+    there = set(known.split(b"\n"))
+    return b"\n".join([line for line in data.split(b"\n") if line not in there])
 
 
 def _write(file: str, data: bytes) -> None:

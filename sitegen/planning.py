@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.changes import changed_facts, changed_files, changed_records, changed_summaries, summaries
+from sitegen.changes import (
+    changed_facts,
+    changed_files,
+    changed_records,
+    changed_summaries,
+    relisted,
+    retold,
+    summaries,
+)
 from sitegen.check.surroundings import Surroundings
 from sitegen.desk import Desk, Spread
 from sitegen.edition import Edition
@@ -18,7 +26,7 @@ from sitegen.model.index import Index, place_of
 from sitegen.model.light import same_to_others
 from sitegen.model.output import Asset
 from sitegen.model.publication import Publication, seen_by_others
-from sitegen.model.urls import media_url
+from sitegen.model.urls import folder_of, media_url
 from sitegen.plan.frame import site_view
 from sitegen.render.theme import make_theme
 
@@ -68,10 +76,12 @@ class Where(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """The records that are seen otherwise than they are written, the summaries of all, and the notes of what is new."""
+    """The records that are seen otherwise than they are written, the summaries and lists, the notes of what is new."""
 
     other: Table[Record]
+    tells: Table[tuple[str, ...]]
     summaries: Table[Summary]
+    lists: Table[tuple[str, ...]]
     changed: set[str] | None
 
 
@@ -106,10 +116,12 @@ def prepare(
         items=loaded.items,
         facts=loaded.facts,
         order=order,
+        tells=seen.tells,
         held=held,
         other=seen.other,
         tombstones=gated.tombstones,
         summaries=seen.summaries,
+        lists=seen.lists,
         site=site,
         surroundings=surroundings(loaded, inputs),
         theme=theme,
@@ -128,9 +140,11 @@ def edition_of(prepared: Prepared, checked: AllChecked, written: Written, kept: 
         items=spread.items,
         facts=spread.facts,
         order=spread.order,
+        tells=spread.tells,
         held=spread.held,
         seen=spread.other,
         summaries=spread.summaries,
+        lists=spread.lists,
         surroundings=prepared.surroundings,
         faults=checked.faults,
         checks=checked.notes,
@@ -157,21 +171,27 @@ def surroundings(loaded: Loaded, inputs: Inputs) -> Surroundings:
 
 
 def _order(loaded: Loaded, files: Files, before: Edition | None) -> Mapping[str, tuple[str, ...]]:
-    """The order of the records, which stays where nothing was added, removed or moved in it."""
-    if before is not None and not _moved(loaded, before):
+    """The order of the records, which stays where nothing of a kind was added, removed or moved."""
+    if before is None:
+        return Index(Records(files.all, loaded.items)).order
+    folders = _moved(loaded, before)
+    if not folders:
         return before.order
-    return Index(Records(files.all, loaded.items)).order
+    moved = {key: path for key, path in files.all.items() if key.partition("/")[0] in folders}
+    order = Index(Records(moved, loaded.items)).order
+    return {folder: order[folder] if folder in folders else keys for folder, keys in before.order.items()}
 
 
-def _moved(loaded: Loaded, before: Edition) -> bool:
-    """Whether a record is new, or gone, or stands at another place among its kind."""
+def _moved(loaded: Loaded, before: Edition) -> set[str]:
+    """The folders of the records that are new, or gone, or stand at another place among their kind."""
+    found = set()
     for path in loaded.changed or ():
         old, new = (item.record if item is not None else None for item in _pair(loaded, before, path))
-        if (old is None) != (new is None):
-            return True
-        if old is not None and new is not None and place_of(old) != place_of(new):
-            return True
-    return False
+        if old is None or new is None:
+            found |= {folder_of(record) for record in (old, new) if record is not None}
+        elif place_of(old) != place_of(new):
+            found.add(folder_of(new))
+    return found
 
 
 def _pair(loaded: Loaded, before: Edition, path: str) -> tuple[Item | None, Item | None]:
@@ -191,12 +211,12 @@ def _seen(
     if before is None:
         other = _published(public, publication, public)
         records = Records(files.public, loaded.items, other)
-        summaries_ = Archive(records, order=files.shown(order)).known_summaries
-        return Seen(Table.of(other), Table.of(summaries_), None)
+        now, raw = Archive(records, order=files.shown(order)), Index(Records(files.all, loaded.items), order=order)
+        return Seen(Table.of(other), Table.of(raw.tells), Table.of(now.known_summaries), Table.of(now.lists), None)
     paths = loaded.changed or ()
     changed = changed_files(before.items, loaded.items, paths)
     if not changed:
-        return Seen(before.seen, before.summaries, changed)
+        return Seen(before.seen, before.tells, before.summaries, before.lists, changed)
     among = [key_at(path) for path in paths if path.startswith(CONTENT)]
     if held == before.held and _reusable(loaded, before):
         fresh = _published(public, publication, among)
@@ -204,14 +224,18 @@ def _seen(
     else:
         seen, among = Table.of(_published(public, publication, public)), list({**files.all, **_gone(loaded, before)})
     if held == before.held and _only_texts(loaded, before):
-        return Seen(seen, before.summaries, changed)
+        return Seen(seen, before.tells, before.summaries, before.lists, changed)
     old_raw, old = _archives(before)
     raw = Archive(Records(files.all, loaded.items), order=order)
-    now = Archive(Records(files.public, loaded.items, seen), order=files.shown(order))
+    records, shown = Records(files.public, loaded.items, seen), files.shown(order)
+    lists = retold(before.lists, old, Archive(records, order=shown), among)
+    lists = relisted(lists, old, Archive(records, order=shown, tells=lists), among)
+    now = Archive(records, order=shown, lists=lists)
     summed = summaries(before.summaries, old, now, among)
     changed |= changed_facts(old_raw, raw, among) | changed_records(old, now, among)
     changed |= changed_summaries(before.summaries, summed)
-    return Seen(seen, before.summaries.changed(summed.other, summed.gone), changed)
+    told = retold(before.tells, old_raw, raw, among)
+    return Seen(seen, told, before.summaries.changed(summed.other, summed.gone), lists, changed)
 
 
 def _gone(loaded: Loaded, before: Edition) -> dict[str, str]:
@@ -224,8 +248,8 @@ def _archives(before: Edition) -> tuple[Archive, Archive]:
     files = files_of(before.items, before.facts, before.held)
     seen = Records(files.public, before.items, before.seen)
     return (
-        Archive(Records(files.all, before.items), order=before.order),
-        Archive(seen, order=files.shown(before.order), summaries=before.summaries),
+        Archive(Records(files.all, before.items), order=before.order, tells=before.tells),
+        Archive(seen, order=files.shown(before.order), summaries=before.summaries, lists=before.lists),
     )
 
 

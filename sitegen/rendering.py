@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sitegen.engine import keys
 from sitegen.jobs import media_problem
 from sitegen.model.codes import problem
-from sitegen.model.fixity import manifest_text
+from sitegen.model.fixity import manifest_text, manifest_with
 from sitegen.model.output import Export
 from sitegen.model.problem import Span
 from sitegen.model.redaction import redactor
@@ -17,7 +17,7 @@ from sitegen.model.urls import MANIFEST
 from sitegen.render.pictures import copied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sitegen.engine.target import Made as InPlace
     from sitegen.engine.target import Target
@@ -57,8 +57,19 @@ def leak_problems(found: Iterable[tuple[str, str, Leak]]) -> Iterator[Problem]:
         yield problem(redaction.span, "redaction-leak", message, hint)
 
 
-def fixity(made: Mapping[str, InPlace]) -> Export:
-    """The manifest of the whole site: it can only be written when everything else has been made."""
+FEW = 100
+"""The digests of so many files are put into a manifest one by one."""
+
+
+def fixity(made: Mapping[str, InPlace], before: bytes = b"", other: Collection[str] = ()) -> Export:
+    """The manifest of the whole site: it can only be written when everything else has been made.
+
+    `before` is one of the same files, of which only those in `other` may have another digest.
+    """
+    if before and len(other) <= FEW:
+        digests = {path: made[path].sha256 for path in other if not path.startswith(".")}
+        if (text := manifest_with(before.decode(), digests)) is not None:
+            return Export(MANIFEST, str, (text,))
     listed = tuple(sorted((path, item.sha256) for path, item in made.items() if not path.startswith(".")))
     return Export(MANIFEST, str, (manifest_text(listed),))
 

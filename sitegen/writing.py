@@ -13,6 +13,7 @@ from sitegen.engine.target import Made as InPlace
 from sitegen.engine.target import Staged
 from sitegen.items import without
 from sitegen.jobs import Job, LookAgain, Make, Plan, make, source_of
+from sitegen.model.lists import ARTICLES, EVENTS
 from sitegen.model.problem import Severity
 from sitegen.model.urls import MANIFEST
 from sitegen.plan.machine import sitemaps
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from sitegen.state import State
     from sitegen.timing import Timing
 
-MANY = 500
-"""So many records make a plan of the whole archive as heavy as the page of one."""
+MANY = 200
+"""So many entries make the plan of lists as heavy as the page of one record."""
 ASSETS, SITEMAPS = "assets", "sitemaps"
 """What is made besides what records and planners become."""
 
@@ -167,7 +168,8 @@ class Writer:
         jobs = [Job(key, number, kept.get(key, {})) for number, key in enumerate(wanted)]
         done: list[Done] = []
         count = 0
-        heavy = sum(job.key in OF_ARCHIVE for job in jobs) * len(records) // MANY
+        heavy = sum(_entries(job.key, prepared) for job in jobs) // MANY
+        _ = prepared.desk.finder  # made once, for every worker that is a copy of this process
         for chunk in self._workers.spread(Make(prepared.desk), jobs, heavy):
             done += chunk
             count += len(chunk)
@@ -191,10 +193,9 @@ class Writer:
         self, prepared: Prepared, wanted: Iterable[str], made: Mapping[str, Made]
     ) -> Iterator[tuple[str, Leak]]:
         """What leaks out of kept outputs, where these were not looked at under the list of today."""
-        redact = prepared.spread.redact
-        if not redact or (self._trusted is not None and self._trusted.redact == redact_digest(redact)):
+        if not self._other_redactions(prepared):
             return
-        look = LookAgain(str(self._target.folder), redact)
+        look = LookAgain(str(self._target.folder), prepared.spread.redact)
         sources = {asset.path: source_of(asset) for asset in prepared.assets}
         kept = [(path, sources.get(path, "")) for path in wanted if path not in made]
         for chunk in self._workers.spread(look, kept):
@@ -212,8 +213,10 @@ class Writer:
         """Move everything to its place, and the manifest last."""
         made = [one for each in done for one in each.made]
         wanted |= {one.path: InPlace(one.key, one.sha256) for one in made}
-        before_it = {MANIFEST: self._target.made[MANIFEST].key} if self._target.whole(MANIFEST) else {}
-        last = make(prepared.desk, Job(MANIFEST, -1, before_it), [fixity(without(wanted, [MANIFEST]))])
+        stands = self._standing_manifest()
+        same = stands if wanted.keys() | {MANIFEST} == self._target.made.keys() else b""
+        listing = fixity(without(wanted, [MANIFEST]), same, [one.path for one in made])
+        last = make(prepared.desk, self._last_job(prepared, stands), [listing])
         problems = (*problems, *self._problems(prepared, last.made))
         if Written(problems).failed:
             return Written(problems)
@@ -231,6 +234,22 @@ class Writer:
         )
         return Written(problems, reasons, len(wanted) - len(reasons), removed, planned, plans)
 
+    def _standing_manifest(self) -> bytes:
+        """The manifest as the last build left it, or nothing."""
+        return self._target.file(MANIFEST).read_bytes() if self._target.whole(MANIFEST) else b""
+
+    def _last_job(self, prepared: Prepared, stands: bytes) -> Job:
+        """The making of the manifest, whose lines are mostly those that stand there: they were looked through."""
+        if not stands:
+            return Job(MANIFEST, -1, {})
+        known = b"" if self._other_redactions(prepared) else stands
+        return Job(MANIFEST, -1, {MANIFEST: self._target.made[MANIFEST].key}, known)
+
+    def _other_redactions(self, prepared: Prepared) -> bool:
+        """Whether what stands may have been looked through under another list than that of today."""
+        redact = prepared.spread.redact
+        return bool(redact) and (self._trusted is None or self._trusted.redact != redact_digest(redact))
+
     def _reasons(self, before: Edition | None, done: Iterable[Done]) -> tuple[MadeAgain, ...]:
         """Why each output was made that was."""
         found = []
@@ -246,6 +265,14 @@ class Writer:
 def _sitemaps(prepared: Prepared, planned: Mapping[str, tuple[Listed, ...]]) -> Iterator[Output]:
     indexed = [listed.path for outputs in planned.values() for listed in outputs if listed.indexed]
     return sitemaps(indexed, prepared.spread.site)
+
+
+def _entries(key: str, prepared: Prepared) -> int:
+    """How many records are gone through to plan what a job makes."""
+    if key in OF_ARCHIVE:
+        return len(prepared.desk.seen.records)
+    lists = prepared.spread.lists
+    return len(lists.get(ARTICLES + key, ())) + len(lists.get(EVENTS + key, ()))
 
 
 def _with_sitemaps(planned: Mapping[str, tuple[Listed, ...]], made: Done) -> dict[str, tuple[tuple[str, str], ...]]:

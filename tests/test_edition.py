@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sitegen.changes import (
@@ -12,6 +12,8 @@ from sitegen.changes import (
     changed_records,
     changed_summaries,
     packed_notes,
+    relisted,
+    retold,
     summaries,
     touched,
 )
@@ -94,6 +96,10 @@ def new_notes(before, now):
     known = Table.of(old.known_summaries)
     summed = summaries(known, old, new, among)
     assert dict(known.changed(summed.other, summed.gone)) == dict(new.known_summaries)
+    lists = Table.of(old.lists)
+    told = retold(lists, old, new, among)
+    assert dict(relisted(told, old, Archive(now.values(), tells=told), among)) == new.lists
+    assert dict(retold(Table.of(old.tells), old, new, among)) == new.tells
     found = changed_files(*items, paths) | changed_facts(old, new, among) | changed_records(old, new, among)
     return found | changed_summaries(known, summed)
 
@@ -124,6 +130,12 @@ def test_what_comes_and_goes_is_noticed_too(literal):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
+@example(
+    [
+        ("articles/2018-09-11-bridge-taken", "places: [bridge-town]", "places: []"),
+        ("places/bridge-town", "part_of: rivershire\n", ""),
+    ]
+)
 def test_whatever_many_edits_change_had_asked_for_one_of_them(literal, edits):
     now = dict(literal)
     for key, old, new in edits:
@@ -161,7 +173,9 @@ def test_a_text_is_a_matter_of_its_own_record_but_not_whether_there_is_one(liter
 
 
 def edition(**parts):
-    tables = {name: Table.of(parts.pop(name, {})) for name in ("items", "seen", "summaries", "planned")}
+    tables = {
+        name: Table.of(parts.pop(name, {})) for name in ("items", "tells", "seen", "summaries", "lists", "planned")
+    }
     notes = {name: Notes.of(parts.pop(name, {})) for name in ("checks", "plans")}
     empty = {name: {} for name in ("facts", "order", "faults", "templates")}
     plain = {"settings": b"s", "surroundings": b"r", "site": b"p", "held": frozenset(), "kept": 2, "compacted": 1}

@@ -22,6 +22,8 @@ _SECOND = 1_000_000_000
 _FIELDS = 3
 _FEW = 200
 """So many changes are made one by one; of more the whole listing is made anew."""
+_BLOCK = 256
+"""So many stamps are compared at once: nearly all are as they were."""
 
 
 class Stamp(NamedTuple):
@@ -115,13 +117,10 @@ class Listing(Mapping[str, Stamp]):
 
     def other_than(self, before: Listing) -> set[str]:
         """The files that are not there before, or have another stamp there."""
+        if len(before) != len(self) and len(more := before.keys() - self.keys()) <= _FEW:
+            before = before.changed(dict.fromkeys(more))
         if self.names == before.names:
-            if self.numbers == before.numbers:
-                return set()
-            places = {
-                at // 3 for at, pair in enumerate(zip(self.numbers, before.numbers, strict=True)) if pair[0] != pair[1]
-            }
-            return {self.names[place] for place in places}
+            return {self.names[place] for place in _other_places(self.numbers.tobytes(), before.numbers.tobytes())}
         return {name for name in self.names if name not in before or self[name] != before[name]}
 
     def unsettled(self, seen: int) -> set[str]:
@@ -130,8 +129,11 @@ class Listing(Mapping[str, Stamp]):
         if self._latest < limit:
             return set()
         times = zip(self.names, self.numbers[1::_FIELDS], self.numbers[2::_FIELDS], strict=True)
-        late = [name for name, mtime, ctime in times if mtime >= limit or ctime >= limit]
-        return {name for name in late if not self[name].settled(seen)}
+        return {
+            name
+            for name, mtime, ctime in times
+            if (mtime >= limit or ctime >= limit) and not Stamp(0, mtime, ctime).settled(seen)
+        }
 
     @cached_property
     def _latest(self) -> int:
@@ -141,6 +143,17 @@ class Listing(Mapping[str, Stamp]):
     def fingerprint(self) -> bytes:
         """What stands for these files with their sizes and times: another as soon as one of them has changed."""
         return fingerprint_of(self.packed())
+
+
+def _other_places(numbers: bytes, before: bytes) -> Iterator[int]:
+    """The places at which two listings of the same files have another stamp."""
+    if numbers == before:
+        return
+    size = _FIELDS * array("q").itemsize
+    for start in range(0, len(numbers), _BLOCK * size):
+        if numbers[start : start + _BLOCK * size] != before[start : start + _BLOCK * size]:
+            places = range(start, min(start + _BLOCK * size, len(numbers)), size)
+            yield from (at // size for at in places if numbers[at : at + size] != before[at : at + size])
 
 
 NOTHING = Listing([], array("q"))

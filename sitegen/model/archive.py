@@ -5,50 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sitegen.model.index import Index, chronological, key_of, told_by
+from sitegen.model.lists import ACTORS, ARTICLES, CORRECTED, EVENTS
 from sitegen.model.records import Actor, Article, ContentPage, Event, Place, Record, Ref, Source, Tag
+from sitegen.model.shelf import Held
 from sitegen.model.urls import folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sitegen.model.gate import Tombstone
+    from sitegen.model.index import InOrder
+    from sitegen.model.lists import Lists
+    from sitegen.model.shelf import Shelf
     from sitegen.model.sidecar import Sidecar
     from sitegen.model.summary import Summary
     from sitegen.model.tolls import Account
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
-ALL, PARTS, AGENCIES, NAMES = "*", "parts", "agencies", "names"
+ALL, COUNTED, PARTS, AGENCIES, NAMES = "*", "counted", "parts", "agencies", "names"
 RECORD, SUMMARY, WHOLE, LISTS, ACCOUNTS, SAYINGS, BESIDE = "", "~", "+", "<", "@", "'", "^"
 """The signs that notes begin with; after them comes a record's `folder/id`."""
-
-
-class Shelf(Protocol):
-    """Where records are kept whole, with the sidecars of articles: too much of an archive to be held in memory."""
-
-    def whole(self, record: R) -> R:
-        """A record with all that its file says."""
-
-    def sidecar_of(self, article: Article) -> Sidecar | None:
-        """How an article was made from its seed."""
-
-
-class Held:
-    """A shelf of what is in memory: the records are whole as they are."""
-
-    def __init__(self, sidecars: Iterable[Sidecar] = ()) -> None:
-        self._sidecars = {sidecar.article: sidecar for sidecar in sidecars}
-
-    def whole(self, record: R) -> R:
-        """The record itself."""
-        return record
-
-    def sidecar_of(self, article: Article) -> Sidecar | None:
-        """The sidecar that names the article."""
-        return self._sidecars.get(article.path)
 
 
 class Noted(Mapping[str, V]):
@@ -98,8 +78,10 @@ class Archive(Index):
         shelf: Shelf | None = None,
         summaries: Mapping[str, Summary] | None = None,
         order: Mapping[str, tuple[str, ...]] | None = None,
+        tells: Lists | None = None,
+        lists: Lists | None = None,
     ) -> None:
-        super().__init__(found, summaries, order)
+        super().__init__(found, summaries, order, tells, lists)
         self.shelf: Shelf = shelf if shelf is not None else Held()
         self._notes: set[str] | None = None
         self._tombstones = tuple(tombstones)
@@ -137,37 +119,37 @@ class Archive(Index):
         return self.shelf.sidecar_of(article)
 
     @property
-    def articles(self) -> tuple[Article, ...]:
+    def articles(self) -> InOrder[Article]:
         """Every article, by date."""
         return self._all("articles")
 
     @property
-    def events(self) -> tuple[Event, ...]:
+    def events(self) -> InOrder[Event]:
         """Every event, by date."""
         return self._all("events")
 
     @property
-    def actors(self) -> tuple[Actor, ...]:
+    def actors(self) -> InOrder[Actor]:
         """Every actor, by title."""
         return self._all("actors")
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> InOrder[Place]:
         """Every place, by title."""
         return self._all("places")
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> InOrder[Source]:
         """Every source, by title."""
         return self._all("sources")
 
     @property
-    def tags(self) -> tuple[Tag, ...]:
+    def tags(self) -> InOrder[Tag]:
         """Every tag, by title."""
         return self._all("tags")
 
     @property
-    def pages(self) -> tuple[ContentPage, ...]:
+    def pages(self) -> InOrder[ContentPage]:
         """Every page of the archive about itself, by title."""
         return self._all("pages")
 
@@ -177,14 +159,24 @@ class Archive(Index):
         self.note(ALL)
         return self._tombstones
 
-    def _all(self, folder: str) -> tuple[Any, ...]:
+    def _all(self, folder: str) -> InOrder[Any]:
         self.note(ALL)
-        return self.kinds[folder]
+        return self.kind(folder)
 
-    @property
-    def dated(self) -> tuple[Article | Event, ...]:
-        """What has a date: articles, then events."""
-        return (*self.articles, *self.events)
+    def counted(self, folder: str) -> InOrder[Any]:
+        """The records of a kind, in order, for those who count them and read no words of theirs."""
+        self.note(COUNTED)
+        return self.kind(folder)
+
+    def counted_accounts(self, event: Event) -> tuple[Account, ...]:
+        """Every claim about an event, for those who count them and read no words of what makes them."""
+        self.note(COUNTED)
+        return self.accounts_about(event.id)
+
+    def all_summaries(self, folder: str) -> list[Summary]:
+        """The summary of every record of a kind, in order."""
+        self.note(ALL)
+        return list(map(self.known_summaries.__getitem__, self.order[folder]))
 
     @property
     def authorities(self) -> tuple[Actor | Place | Source | Tag, ...]:
@@ -245,15 +237,20 @@ class Archive(Index):
         """What a mention may mean, in one line each."""
         return tuple(self.summary(record) for record in self.named(kind, id_))
 
-    def accounts_by(self, actor: Actor) -> Sequence[Account]:
-        """What an actor says, about any event, by the event's date."""
+    def accounts_by(self, actor: Actor) -> Iterator[Account]:
+        """What an actor says, about any event, newest first by the event's date."""
         self.note(f"{SAYINGS}{actor.id}")
-        return self.sayings.get(actor.id, ())
+        return self.sayings(actor.id)
+
+    def number_of_accounts_by(self, actor: Actor) -> int:
+        """How many claims an actor makes."""
+        self.note(f"{SAYINGS}{actor.id}")
+        return self.number_of_sayings(actor.id)
 
     def accounts_of(self, event: Event) -> tuple[Account, ...]:
         """Every claim about an event."""
         self.note(f"{ACCOUNTS}{event.id}")
-        return self.accounts.get(event.id, ())
+        return self.accounts_about(event.id)
 
     @property
     def agencies(self) -> frozenset[str]:
@@ -264,7 +261,7 @@ class Archive(Index):
     def articles_about(self, event: Event) -> Sequence[Article]:
         """The articles that make a claim about an event or tell of it, by date."""
         self.note(f"{ACCOUNTS}{event.id}")
-        return self.tellings.get(event.id, ())
+        return self.tellings(event.id)
 
     def events_of_article(self, article: Article) -> tuple[Event, ...]:
         """The events that an article makes claims about or tells of, by date."""
@@ -272,17 +269,32 @@ class Archive(Index):
         found = (self.by_key.get(f"events/{id_}") for id_ in ids)
         return chronological(event for event in found if isinstance(event, Event))
 
-    def articles_of(self, record: Actor | Place | Tag | Source) -> Sequence[Article]:
+    def articles_of(self, record: Actor | Place | Tag | Source) -> InOrder[Article]:
         """The articles of an actor, tag or source, or at a place and all places within it, by date."""
         key = key_of(record)
         self.note(LISTS + key)
-        return self.articles_under.get(key, ())
+        return self.listed(ARTICLES + key)
 
-    def events_of(self, record: Actor | Place | Tag | Source) -> Sequence[Event]:
+    def events_of(self, record: Actor | Place | Tag | Source) -> InOrder[Event]:
         """The events of an actor or tag, at a place and all places within it, or told by a source, by date."""
         key = key_of(record)
         self.note(LISTS + key)
-        return self.events_under.get(key, ())
+        return self.listed(EVENTS + key)
+
+    def numbers_of(self, record: Actor | Place | Tag | Source) -> tuple[int, int]:
+        """How many events and articles stand in the lists of a name."""
+        self.note(COUNTED)
+        key = key_of(record)
+        return len(self.lists.get(EVENTS + key, ())), len(self.lists.get(ARTICLES + key, ()))
+
+    def actors_in(self, key: str) -> tuple[str, ...]:
+        """The ids of the actors in an article or event that stands in a list that was asked for."""
+        return self.lists.get(ACTORS + key, ())
+
+    def corrected(self) -> Sequence[Record]:
+        """The records that were corrected."""
+        self.note(CORRECTED)
+        return self.listed(CORRECTED)
 
     def wider(self, place_id: str) -> tuple[Place, ...]:
         """The places that a place is part of, nearest first; a circle ends where it closes."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_DIGITS = 64
 _LINE = re.compile(r"([0-9a-fA-F]{64})(?: [ *]|[ \t]+)(.+)\Z", re.DOTALL)
 
 
@@ -21,6 +22,19 @@ class Difference(NamedTuple):
 def manifest_text(listed: Iterable[tuple[str, str]]) -> str:
     """A manifest of (path, SHA-256) pairs."""
     return "".join([f"{sha256}  {_escape(path)}\n" for path, sha256 in listed])
+
+
+def manifest_with(text: str, other: Mapping[str, str]) -> str | None:
+    """A manifest with other digests of some of its files; None where it does not list one of them."""
+    for path, sha256 in other.items():
+        line = f"  {_escape(path)}\n"
+        at = text.find(line)
+        while at >= 0 and at != _DIGITS and text[at - _DIGITS - 1] != "\n":  # the end of a longer path
+            at = text.find(line, at + 1)
+        if at < 0:
+            return None
+        text = f"{text[: at - _DIGITS]}{sha256}{text[at:]}"
+    return text
 
 
 def read_manifest(text: str) -> dict[str, str]:

@@ -89,3 +89,14 @@ def body(record: Record) -> Body:
 def same_to_others(one: Record, other: Record) -> bool:
     """Whether two versions of a record differ in their texts alone, so that nothing but their own page shows it."""
     return bool(one.body.words) == bool(other.body.words) and replace(one, body=NO_BODY) == replace(other, body=NO_BODY)
+
+
+def same_to_count(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions of a record differ in their words alone: in nothing that records are counted by."""
+    return one is not None and other is not None and _without_words(one) == _without_words(other)
+
+
+def _without_words(record: Record) -> Record:
+    if isinstance(record, Article):
+        return replace(record, title="", summary="", body=NO_BODY, digest=b"")
+    return replace(record, title="", body=NO_BODY, digest=b"")

@@ -84,7 +84,7 @@ def authority_pages(listed: Authority, archive: Archive, site: Site) -> Iterator
     """
     record = archive.whole(listed)
     events, articles = archive.events_of(record), archive.articles_of(record)
-    time = calendar([*events, *articles], archive)
+    time = calendar((*events.keys, *articles.keys), archive)
     pager, shown, leaves = time.pages(site.page_size, partial(record_url, record))
     inputs = (
         site.url,
@@ -96,7 +96,7 @@ def authority_pages(listed: Authority, archive: Archive, site: Site) -> Iterator
         mentions(record, archive),
         _beside(record, time.actors, archive),
         _says(record, archive, site.page_size),
-        (len(events), len(articles), len(archive.accounts_by(record)) if isinstance(record, Actor) else 0),
+        (len(events), len(articles), archive.number_of_accounts_by(record) if isinstance(record, Actor) else 0),
         pager,
         shown,
     )
@@ -139,7 +139,7 @@ def _says(record: Authority, archive: Archive, most: int) -> tuple[AccountView, 
     """What an actor says, newest first, as far as its page has room for it."""
     if not isinstance(record, Actor):
         return ()
-    newest = (account_view(account, archive) for account in reversed(archive.accounts_by(record)))
+    newest = (account_view(account, archive) for account in archive.accounts_by(record))
     return first_of(newest, most, _weight_of_account, HEAVY * 2 // 3)
 
 

@@ -6,17 +6,14 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.model.index import chronological
-from sitegen.model.records import Event
 from sitegen.plan.by_date import shelved_by_date
 from sitegen.plan.paging import Leaf, Pager, newest_of, weight_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sitegen.model.archive import Archive
     from sitegen.model.dates import PartialDate
-    from sitegen.model.records import Article
     from sitegen.model.summary import Summary
 
 
@@ -43,19 +40,16 @@ class Calendar(NamedTuple):
         return Listed(pager, tuple(shown), tuple(leaves))
 
 
-def calendar(found: Iterable[Article | Event], archive: Archive) -> Calendar:
-    """The calendar of these: it reads their summaries, and which actors stand in each."""
-    records = chronological(found)
-    summaries = [archive.summary(record) for record in records]
+def calendar(keys: Sequence[str], archive: Archive) -> Calendar:
+    """The calendar of articles and events, by `folder/id`: it reads their summaries, and which actors are in each."""
+    summaries = sorted(map(archive.summaries.__getitem__, keys), key=_chronology)
     dated = sum(item.date is not None for item in summaries)
-    return Calendar(summaries, dated, Counter(chain.from_iterable(map(_actors, records))))
+    return Calendar(summaries, dated, Counter(chain.from_iterable(map(archive.actors_in, keys))))
+
+
+def _chronology(item: Summary) -> tuple[bool, object, str]:
+    return item.date is None, item.date.sort_key if item.date else (), item.id
 
 
 def _date(item: Summary) -> PartialDate | None:
     return item.date
-
-
-def _actors(record: Article | Event) -> tuple[str, ...]:
-    if isinstance(record, Event):
-        return tuple(part.actor.id for part in record.actors)
-    return tuple(ref.id for ref in record.actors)

@@ -42,8 +42,7 @@ def corrections(archive: Archive, site: Site) -> Iterator[Output]:
     """The pages of all corrections, and their feed: read are the corrections and the summaries of what they correct."""
     found = [
         (Corrected(archive.summary(record), item), record.indexed)
-        for record in archive.by_key.values()
-        if record.corrections
+        for record in archive.corrected()
         for item in record.corrections
     ]
     found.sort(key=lambda pair: (pair[0].correction.date.sort_key, pair[0].item.url, pair[0].correction.note))

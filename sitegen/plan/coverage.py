@@ -90,7 +90,7 @@ class CoverageView(NamedTuple):
 
 def coverage(archive: Archive, site: Site) -> Iterator[Page]:
     """The coverage page: it reads numbers of events, reports and claims, and the titles of those counted."""
-    heard = [voices(archive.accounts_of(event), archive.agencies) for event in archive.events]
+    heard = [voices(archive.counted_accounts(event), archive.agencies) for event in archive.counted("events")]
     inputs = (
         site.url,
         _months(archive),
@@ -99,8 +99,11 @@ def coverage(archive: Archive, site: Site) -> Iterator[Page]:
         _sources(archive),
         _places(archive),
         _languages(archive, site.language),
-        (sum(not event.places for event in archive.events), sum(not _on_a_day(event) for event in archive.events)),
-        (len(archive.events), sum(one.reports for one in heard)),
+        (
+            sum(not event.places for event in archive.counted("events")),
+            sum(not _on_a_day(event) for event in archive.counted("events")),
+        ),
+        (len(archive.counted("events")), sum(one.reports for one in heard)),
     )
     yield Page(urls.COVERAGE, "pages/coverage.html", _view, inputs)
 
@@ -111,7 +114,7 @@ def _on_a_day(event: Event) -> bool:
 
 def _months(archive: Archive) -> tuple[YearOfEvents, ...]:
     """Every year that has an event, month by month."""
-    days = (event.date.earliest for event in archive.events if event.date is not None)
+    days = (event.date.earliest for event in archive.counted("events") if event.date is not None)
     counts = Counter((day.year, day.month) for day in days if day is not None)
     years = sorted({year for year, _ in counts})
     return tuple(YearOfEvents(year, tuple(_month(year, month, counts) for month in MONTHS)) for year in years)
@@ -129,21 +132,21 @@ def _support(heard: Sequence[Voices]) -> tuple[Share, ...]:
 
 
 def _verification(archive: Archive) -> tuple[Share, ...]:
-    found = Counter(event.verification for event in archive.events)
-    return tuple(Share(str(level), "", found[level], len(archive.events)) for level in Verification)
+    found = Counter(event.verification for event in archive.counted("events"))
+    return tuple(Share(str(level), "", found[level], len(archive.counted("events"))) for level in Verification)
 
 
 def _sources(archive: Archive) -> Shares:
-    accounts = [account for event in archive.events for account in archive.accounts_of(event)]
+    accounts = [account for event in archive.counted("events") for account in archive.counted_accounts(event)]
     named = ((claim.source or (article.source if article else None)) for claim, article in accounts)
     found = Counter(ref.id for ref in named if ref is not None)
     return _ranked(((archive.summaries.get(f"sources/{id_}"), count) for id_, count in found.items()), len(accounts))
 
 
 def _places(archive: Archive) -> Shares:
-    governorates = [place for place in archive.places if place.kind in ("governorate", "country")]
-    counted = ((archive.summary(place), len(archive.events_of(place))) for place in governorates)
-    return _ranked((pair for pair in counted if pair[1]), len(archive.events))
+    governorates = [place for place in archive.counted("places") if place.kind in ("governorate", "country")]
+    counted = ((archive.summary(place), archive.numbers_of(place)[0]) for place in governorates)
+    return _ranked((pair for pair in counted if pair[1]), len(archive.counted("events")))
 
 
 def _ranked(counted: Iterable[tuple[Summary | None, int]], of: int) -> Shares:
@@ -157,8 +160,8 @@ def _most(shares: Iterable[Share]) -> Shares:
 
 
 def _languages(archive: Archive, site_language: str) -> Shares:
-    found = Counter(article.language or site_language for article in archive.articles)
-    return _most(Share(language, "", count, len(archive.articles)) for language, count in found.items())
+    found = Counter(article.language or site_language for article in archive.counted("articles"))
+    return _most(Share(language, "", count, len(archive.counted("articles"))) for language, count in found.items())
 
 
 def _view(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heapq import nsmallest
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import urls
@@ -68,7 +69,7 @@ def home(archive: Archive, site: Site) -> Iterator[Page]:
         (site.url, site.title, site.description),
         counts,
         _newest(archive, archive.events, NEWEST),
-        _newest(archive, [event for event in archive.events if event.date], site.page_size),
+        _newest(archive, _dated(archive.events, site.page_size), site.page_size),
         _newest(archive, archive.articles, NEWEST),
         *(_busiest(archive, folder) for folder in ("actors", "places", "tags")),
     )
@@ -81,11 +82,13 @@ def _newest(archive: Archive, found: Sequence[Article | Event], size: int) -> tu
     return newest_of(newest, size, weight_with_text, HEAVY * 2 // 3)
 
 
+def _dated(events: Sequence[Event], size: int) -> list[Event]:
+    """The newest events that have a date."""
+    return [*islice((event for event in reversed(events) if event.date), size)][::-1]
+
+
 def _busiest(archive: Archive, folder: str) -> tuple[tuple[Summary, int], ...]:
-    counted = (
-        (len(archive.events_of(record)) + len(archive.articles_of(record)), record)
-        for record in getattr(archive, folder)
-    )
+    counted = ((sum(archive.numbers_of(record)), record) for record in getattr(archive, folder))
     ranked = nsmallest(BUSIEST, ((-count, record.title, record.id) for count, record in counted if count))
     return tuple((archive.summaries[f"{folder}/{id_}"], -count) for count, _, id_ in ranked)
 

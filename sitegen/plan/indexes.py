@@ -73,8 +73,7 @@ def indexes(archive: Archive, site: Site) -> Iterator[Page]:
     what it is part of. The first reads how many records there are, and how many on each shelf.
     """
     for folder in ("articles", "events"):
-        items = [archive.summary(record) for record in getattr(archive, folder)]
-        yield from _dated(folder, items, site)
+        yield from _dated(folder, archive.all_summaries(folder), site)
     for folder in ("actors", "places", "sources", "tags"):
         yield from _named(folder, [_row(record, archive) for record in getattr(archive, folder)], site)
 
@@ -89,7 +88,7 @@ def _row(record: Actor | Place | Source | Tag, archive: Archive) -> Row:
             wider = archive.resolve("actors", [record.part_of])
         case _:
             wider = ()
-    return Row(archive.summary(record), len(archive.events_of(record)), len(archive.articles_of(record)), wider)
+    return Row(archive.summary(record), *archive.numbers_of(record), wider)
 
 
 def _dated(folder: str, items: Sequence[Summary], site: Site) -> Iterator[Page]:

@@ -112,10 +112,10 @@ def timelines(archive: Archive, site: Site) -> Iterator[Page]:
     Read are the summaries of what has a date. The first page reads how much each month holds, and the newest events;
     a year's page how much its own months hold, and those entries that it shows; a month's page its entries.
     """
-    dated = [archive.summary(record) for record in (*archive.events, *archive.articles)]
-    by_year = _spread(sorted((item for item in dated if item.date is not None), key=_by_date))
+    events, articles = archive.all_summaries("events"), archive.all_summaries("articles")
+    by_year = _spread(sorted((item for item in (*events, *articles) if item.date is not None), key=_by_date))
     counts = tuple(_year_count(year, by_year[year]) for year in sorted(by_year))
-    yield from _first_pages(counts, [archive.summary(event) for event in archive.events if event.date], site)
+    yield from _first_pages(counts, [event for event in events if event.date], site)
     ways = [Shelf(count.url, str(count.year), 0) for count in counts]
     long = {year for year, held in by_year.items() if not on_one_page(_all(held), site.page_size, weight_of)}
     for at, count in enumerate(counts):

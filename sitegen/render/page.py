@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from sitegen.model.gate import WITHHELD
 from sitegen.render.environment import Environment
+from sitegen.render.fault import TemplateFault
 from sitegen.render.markdown import link_mentions
 
 if TYPE_CHECKING:
@@ -31,15 +32,6 @@ _FAULTS = (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueEr
 
 _MEDIA = re.compile(r'(<(?:img|a)\s[^<>]*?(?:src|href)=")media/')
 """A picture of the archive's own in a body: its path is from the site's root, wherever the page stands."""
-
-
-class TemplateFault(Exception):  # noqa: N818 - a fault of a template, which the curator mends
-    """A template failed, at a place, while a page was being made."""
-
-    def __init__(self, message: str, place: str, line: int) -> None:
-        super().__init__(message)
-        self.place = place
-        self.line = line
 
 
 class Compiled(Protocol):

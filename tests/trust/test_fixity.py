@@ -7,10 +7,12 @@ import tarfile
 import zipfile
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from sitegen.bag import bag
 from sitegen.fixity import verify
-from sitegen.model.fixity import Difference, compare, manifest_text, read_manifest
+from sitegen.model.fixity import Difference, compare, manifest_text, manifest_with, read_manifest
 from sitegen.model.problem import SitegenError
 
 
@@ -127,6 +129,17 @@ def test_a_bag_never_replaces_anything(small, tmp_path):
 def test_names_with_line_ends_survive_a_manifest(name):
     listed = [(name, "0" * 64)]
     assert read_manifest(manifest_text(listed)) == dict(listed)
+
+
+NAMES = st.text(st.sampled_from("ab/ .%\n0é"), min_size=1, max_size=5)
+DIGESTS = st.sampled_from(["0" * 64, "a" * 64, "f0" * 32])
+
+
+@given(st.dictionaries(NAMES, DIGESTS, min_size=1), st.dictionaries(NAMES, DIGESTS))
+@example({"b  a": "0" * 64, "a": "1" * 64}, {"a": "2" * 64})
+def test_a_manifest_with_other_digests_is_as_one_that_is_made_anew(listed, other):
+    expected = manifest_text(sorted({**listed, **other}.items())) if other.keys() <= listed.keys() else None
+    assert manifest_with(manifest_text(sorted(listed.items())), other) == expected
 
 
 def test_names_that_are_no_text_go_into_a_bag_or_are_refused_by_name(small, tmp_path):
