@@ -1,6 +1,6 @@
 """`python -m sitegen`."""
 
-from sitegen.cli import program
+from sitegen.shell import program
 
 if __name__ == "__main__":
     program()

@@ -6,7 +6,6 @@ import datetime as dt
 import gc
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.engine import keys
@@ -14,7 +13,6 @@ from sitegen.engine.fault import CacheFault
 from sitegen.engine.fork import aside
 from sitegen.engine.guard import MANIFEST
 from sitegen.engine.listing import NOTHING, Listing, fingerprint_of
-from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
 from sitegen.engine.scan import stamp_of
 from sitegen.engine.target import open_target
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sitegen.edition import Edition
+    from sitegen.engine.pack import Pack
     from sitegen.engine.target import Target
     from sitegen.loading import Loaded
     from sitegen.memory import Memory
@@ -49,8 +48,7 @@ MUCH = 1 << 20
 """Bytes by which the cache may grow before it is worth a look whether it can be made smaller."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What a build is asked for. `now` is the day that embargoes are compared with; None: the newest commit's."""
 
     root: Path
@@ -165,6 +163,7 @@ def _same_question(state: State | Glance, options: Options) -> bool:
 def _make(work: Work, begun: Begun) -> Report:
     from sitegen.check.safety import unsaid
     from sitegen.checking import check_all
+    from sitegen.engine.pack import Pack
     from sitegen.loading import load
     from sitegen.model.gate import gone_unsaid
     from sitegen.planning import Where, edition_of, prepare
@@ -208,8 +207,7 @@ def _make(work: Work, begun: Begun) -> Report:
     kept = State(known, NOTHING, _asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
     _remember(kept, work, inputs)
     timing.lap("remember")
-    done = Report(problems=found, withheld=withheld, made=written.made, reused=written.reused)
-    return replace(done, removed=written.removed, timing=timing)
+    return Report(found, withheld, written.made, written.reused, removed=written.removed, timing=timing)
 
 
 def _compacted(pack: Pack, loaded: Loaded, before: Edition | None) -> int:

@@ -1,31 +1,22 @@
-"""The command line: words to calls, problems to text, exit codes."""
+"""The command line: words to calls."""
 
 from __future__ import annotations
 
-import gc
-import io
-import os
-import signal
 import sys
-import threading
-import time
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from sitegen.console import colour
+from sitegen.exits import CLEAN, PROBLEMS, USAGE
 from sitegen.memory import Memory
-from sitegen.model.problem import SitegenError
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
 
     from sitegen.importer import Outcome
-    from sitegen.report import Report
 
-CLEAN, PROBLEMS, USAGE, BUG, STOPPED, TERMINATED = 0, 1, 2, 70, 130, 143
 _ROOT = click.option(
     "--root", type=click.Path(path_type=Path), default=Path(), help="The archive's folder. [default: here]"
 )
@@ -193,9 +184,8 @@ def build(
 ) -> None:
     """Build the site."""
     from sitegen.build import Options
-    from sitegen.build import build as build_site
+    from sitegen.building import Telling, build_and_tell
 
-    started = time.monotonic()
     options = Options(
         root=root,
         output=output or root / "output",
@@ -205,16 +195,7 @@ def build(
         trust_times=not verify,
         now=_day(now),
     )
-    report = build_site(options, _progress(), memory=memory)
-    _tell(report, form, time.monotonic() - started, explain=explain)
-    if profile and report.timing is not None:
-        click.echo(report.timing.table(), err=form == "json")
-    if report.failed:
-        sys.exit(PROBLEMS)
-    if verify:
-        from sitegen.verify import differences
-
-        _tell_differences(differences(options), form)
+    sys.exit(build_and_tell(options, Telling(form, explain=explain, profile=profile), memory))
 
 
 @cli.command()
@@ -251,13 +232,14 @@ def serve(
     poll: bool,
 ) -> None:
     """Show the site on this machine, and again after every change."""
+    from sitegen.building import progress
     from sitegen.serve import ServeOptions
     from sitegen.serve import serve as serve_site
 
     options = ServeOptions(
         root=root, port=port, open=open_browser, drafts=drafts, poll=poll, workers=workers, now=_day(now)
     )
-    serve_site(options, click.echo, _progress())
+    serve_site(options, click.echo, progress())
 
 
 @cli.command()
@@ -357,101 +339,20 @@ def publish(root: Path, now: dt.datetime | None, **asked: Any) -> None:
     sys.exit(PROBLEMS if done.report.failed else CLEAN)
 
 
-def _tell(report: Report, form: str, seconds: float, *, explain: bool) -> None:
-    from sitegen.console import problems_text, report_text
-
-    text = problems_text(report.problems, form)
-    if text:
-        click.echo(text, err=form == "text")
-    click.echo(report_text(report, seconds, explain=explain), err=form == "json")
-
-
-def _tell_differences(found: tuple[str, ...], form: str) -> None:
-    if not found:
-        click.echo("verified: a clean build gives the same bytes", err=form == "json")
-        return
-    for line in found:
-        click.echo(f"differs: {line}", err=True)
-    raise click.exceptions.Exit(BUG)
-
-
 def _day(moment: dt.datetime | None) -> dt.date | None:
     return moment.date() if moment else None
 
 
-def _progress() -> Callable[[str, int, int], None]:
-    """Progress on a terminal, nothing in a pipe."""
-    if not sys.stderr.isatty():
-        return lambda *_: None
+def run(arguments: list[str]) -> int:
+    """Do what the command line asks for, and return the exit code.
 
-    def show(what: str, done: int, of: int) -> None:
-        end = "\n" if done == of else ""
-        click.echo(f"\r\x1b[K{what} {done:,} of {of:,}", err=True, nl=False)
-        click.echo(end, err=True, nl=False)
-
-    return show
-
-
-def main(arguments: list[str] | None = None) -> None:
-    """Run the command line; 0 clean, 1 problems in content, 2 usage or environment, 70 a bug of ours."""
-    from sitegen.engine.fault import EngineFault
-
-    _settle()
-    memory = Memory()
+    Raises what goes wrong on the way, KeyboardInterrupt where a person stopped it.
+    """
     try:
-        result: Any = cli.main(arguments, prog_name="sitegen", standalone_mode=False, color=_colour(), obj=memory)
-    except (SitegenError, EngineFault) as error:
-        _fail(str(error), error.hint, USAGE)
+        result: Any = cli.main(arguments, prog_name="sitegen", standalone_mode=False, color=colour(), obj=Memory())
     except click.exceptions.Abort:
-        _fail("stopped", "", STOPPED)
+        raise KeyboardInterrupt from None
     except click.ClickException as error:
         error.show()
-        sys.exit(USAGE)
-    except BrokenPipeError:
-        sys.exit(CLEAN)
-    except OSError as error:
-        place = f": {error.filename}" if error.filename else ""
-        _fail(f"{error.strerror or error}{place}", "look at what stands there, and at its permissions", USAGE)
-    except Exception as error:
-        if os.environ.get("SITEGEN_DEBUG"):
-            raise
-        hint = "please report it, with what SITEGEN_DEBUG=1 shows"
-        _fail(f"a bug of sitegen: {type(error).__name__}: {error}", hint, BUG)
-    sys.exit(result if isinstance(result, int) else CLEAN)
-
-
-def program() -> NoReturn:
-    """Run the command line as a process of its own, which ends at once: the system takes its memory back faster."""
-    code: object = BUG
-    if sys.argv[1:2] == ["build"]:
-        gc.disable()  # all that one build makes goes with the process: to look through it once would take a tenth
-    try:
-        main()
-    except SystemExit as end:
-        code = end.code
-    with suppress(OSError, ValueError):
-        sys.stdout.flush()
-    with suppress(OSError, ValueError):
-        sys.stderr.flush()
-    os._exit(code if isinstance(code, int) else CLEAN if code is None else PROBLEMS)
-
-
-def _settle() -> None:
-    """Write what an output cannot encode as escapes, and end in order when the system asks for it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
-
-
-def _colour() -> bool | None:
-    """No colour where NO_COLOR asks for none (no-color.org); else as the terminal is."""
-    return False if os.environ.get("NO_COLOR") else None
-
-
-def _fail(message: str, hint: str, code: int) -> None:
-    click.echo(f"{click.style('sitegen:', fg='red', bold=True)} {message}", err=True, color=_colour())
-    if hint:
-        click.echo(f"    {hint}", err=True)
-    sys.exit(code)
+        return USAGE
+    return result if isinstance(result, int) else CLEAN

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import os
+import sys
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import click
-
-from sitegen.model.codes import CODES
 from sitegen.model.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -21,10 +19,34 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github")
 
 
+def say(text: str, *, err: bool = False) -> None:
+    """A line on the terminal or wherever the stream goes, in colour where that is wanted."""
+    if "\x1b" in text:
+        import click
+
+        click.echo(text, err=err, color=colour())
+    else:
+        print(text, file=sys.stderr if err else sys.stdout, flush=True)
+
+
+def styled(text: str, **style: Any) -> str:
+    """A text with the marks of a style."""
+    import click
+
+    return click.style(text, **style)
+
+
+def colour() -> bool | None:
+    """No colour where NO_COLOR asks for none (no-color.org); else as the terminal is."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
 def problems_text(problems: Sequence[Problem], form: str) -> str:
     """All problems in one of `FORMATS`."""
     match form:
         case "json":
+            import json
+
             return json.dumps([_as_dict(problem) for problem in problems], ensure_ascii=False, indent=2)
         case "github":
             return "\n".join(map(_annotation, problems))
@@ -46,9 +68,9 @@ def _as_dict(problem: Problem) -> dict[str, object]:
 
 def _line(problem: Problem) -> str:
     colour = "red" if problem.severity is Severity.ERROR else "yellow"
-    head = click.style(f"{problem.severity}[{problem.code}]", fg=colour, bold=True)
-    hint = f"\n    {click.style(_printable(problem.hint), dim=True)}" if problem.hint else ""
-    return f"{click.style(_printable(str(problem.span)), bold=True)}: {head} {_printable(problem.message)}{hint}"
+    head = styled(f"{problem.severity}[{problem.code}]", fg=colour, bold=True)
+    hint = f"\n    {styled(_printable(problem.hint), dim=True)}" if problem.hint else ""
+    return f"{styled(_printable(str(problem.span)), bold=True)}: {head} {_printable(problem.message)}{hint}"
 
 
 def _printable(text: str) -> str:
@@ -102,17 +124,19 @@ def report_text(report: Report, seconds: float, *, explain: bool) -> str:
 def audit_text(found: Sequence[Audited], form: str) -> str:
     """What an audit found: each article with its score and what it lacks, then how many lack what."""
     if form == "json":
+        import json
+
         return json.dumps([_audited(one) for one in found], ensure_ascii=False, indent=2)
     return "\n".join([*chain.from_iterable(map(_score, found)), *_totals(found)] if found else ["no article to audit"])
 
 
 def _score(one: Audited) -> Iterator[str]:
     known = f", {len(one.declared)} declared missing" if one.declared else ""
-    yield click.style(f"{one.path}: {one.met} of {one.asked}{known}", bold=True)
-    yield from (f"    {demand}: {click.style(mend, dim=True)}" for demand, mend in one.missing)
+    yield styled(f"{one.path}: {one.met} of {one.asked}{known}", bold=True)
+    yield from (f"    {demand}: {styled(mend, dim=True)}" for demand, mend in one.missing)
     for gap in dict.fromkeys(gap for _, gap in one.declared):
         demands = "; ".join(demand for demand, by in one.declared if by == gap)
-        yield f"    declared on {gap.date}: {demands}\n        {click.style(_printable(gap.reason), dim=True)}"
+        yield f"    declared on {gap.date}: {demands}\n        {styled(_printable(gap.reason), dim=True)}"
 
 
 def _totals(found: Sequence[Audited]) -> Iterator[str]:
@@ -134,15 +158,19 @@ def _audited(one: Audited) -> dict[str, object]:
 
 def code_text(code: str) -> str:
     """What a code means and how to mend it; empty where there is no such code."""
+    from sitegen.model.codes import CODES
+
     found = CODES.get(code)
     if found is None:
         return ""
-    head = click.style(f"{found.severity}[{code}]", bold=True)
+    head = styled(f"{found.severity}[{code}]", bold=True)
     return f"{head}\n{found.means}\n{found.mend}"
 
 
 def codes_reference() -> str:
     """Every code on one page of Markdown: `sitegen/check/README.md` holds it, and a test holds the two together."""
+    from sitegen.model.codes import CODES
+
     parts = [
         "# Every problem that sitegen reports",
         "`sitegen explain CODE` shows one of these. An error keeps the site from being built; a warning does not.",

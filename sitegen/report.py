@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model.problem import Severity
@@ -20,8 +19,7 @@ class Made(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """The result of a build: what was made, kept and removed, what was withheld, and every problem."""
 
     problems: tuple[Problem, ...] = ()

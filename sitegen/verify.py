@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ def differences(options: Options) -> tuple[str, ...]:
     """What a clean build of the same archive gives otherwise than the output folder holds."""
     with tempfile.TemporaryDirectory(prefix="sitegen-verify-") as folder:
         clean = Path(folder) / "site"
-        build(replace(options, output=clean, cache=Path(folder) / "cache", trust_times=False))
+        build(options._replace(output=clean, cache=Path(folder) / "cache", trust_times=False))
         return tuple(_compare(options.output, clean))
 
 

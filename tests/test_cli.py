@@ -13,7 +13,7 @@ import click
 import pytest
 
 from sitegen import cli
-from sitegen.cli import main
+from sitegen.shell import main
 from sitegen.console import counts, problems_text, report_text
 from sitegen.model.problem import Problem, Severity, Span
 from sitegen.report import Report

@@ -10,7 +10,7 @@ import struct
 import sys
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 from sitegen.engine.fault import EngineFault
 
@@ -120,7 +120,7 @@ def _in_order(children: dict[int, int], count: int) -> Iterator[Any]:
 
 
 def _answers(children: dict[int, int], count: int) -> Iterator[Any]:
-    import selectors
+    import selectors  # a build with nothing to do has no use for it
 
     buffers = {reader: bytearray() for reader in children}
     with selectors.DefaultSelector() as selector:
@@ -136,7 +136,7 @@ def _answers(children: dict[int, int], count: int) -> Iterator[Any]:
                     count -= 1
                     yield pickle.loads(answer)  # noqa: S301 - of a copy of ourselves
             if count and not selector.get_map():
-                raise EngineFault("a worker of the build was killed", "was memory short? try --workers 1")
+                raise _killed()
 
 
 def _whole(buffer: bytearray) -> Iterator[bytes]:
@@ -148,6 +148,23 @@ def _whole(buffer: bytearray) -> Iterator[bytes]:
             return
         yield bytes(buffer[_LENGTH.size : end])
         del buffer[:end]
+
+
+def _only(reader: int) -> Any:
+    """The answer of a copy that is asked for one."""
+    buffer = bytearray()
+    while data := os.read(reader, 1 << 20):
+        buffer += data
+        for answer in _whole(buffer):
+            _, result, error = pickle.loads(answer)  # noqa: S301 - of a copy of ourselves
+            if error is not None:
+                raise error
+            return result
+    raise _killed()
+
+
+def _killed() -> EngineFault:
+    return EngineFault("a worker of the build was killed", "was memory short? try --workers 1")
 
 
 @contextmanager
@@ -165,6 +182,6 @@ def aside(work: Callable[[], R]) -> Iterator[Callable[[], R]]:
     os.close(tickets)
     os.close(box)
     try:
-        yield lambda: next(_in_order({reader: pid}, 1))
+        yield lambda: cast("R", _only(reader))
     finally:
         _end(reader, pid)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import json
 import os
-import shutil
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -150,6 +148,8 @@ def _has_odd(path: str) -> bool:
 
 
 def _quoted(path: str) -> str:
+    import json
+
     return json.dumps(path) if _has_odd(path) else f'"{path}"'
 
 
@@ -245,7 +245,10 @@ def _tidy(target: Target) -> None:
     """Take away what a build leaves that was killed."""
     if target.stage.is_symlink():
         target.stage.unlink()
-    shutil.rmtree(target.stage, ignore_errors=True)
+    if target.stage.exists():
+        import shutil
+
+        shutil.rmtree(target.stage, ignore_errors=True)
     _beside(target.folder / MANIFEST).unlink(missing_ok=True)
 
 
@@ -257,6 +260,8 @@ def _explained(error: OSError, folder: Path) -> EngineFault:
 
 def read_manifest(folder: Path) -> dict[str, Made]:
     """What the manifest of an output folder names; nothing where there is none."""
+    import json
+
     try:
         return _made(json.loads((folder / MANIFEST).read_bytes()), folder)
     except FileNotFoundError:

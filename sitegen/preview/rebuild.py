@@ -6,7 +6,7 @@ import gc
 import importlib
 import os
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sitegen.build import Options, build
@@ -98,7 +98,7 @@ class Rebuild:
         text = problems_text(report.problems, "text")
         if text:
             self.tell(text)
-        short = report if first else replace(report, withheld=())
+        short = report if first else report._replace(withheld=())
         self.tell(report_text(short, seconds, explain=False))
 
 
