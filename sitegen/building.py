@@ -13,9 +13,9 @@ from sitegen.exits import BUG, CLEAN, PROBLEMS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from sitegen.build import Options
     from sitegen.memory import Memory
     from sitegen.report import Report
+    from sitegen.work import Options
 
 
 class Telling(NamedTuple):

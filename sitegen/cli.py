@@ -183,8 +183,8 @@ def build(
     profile: bool,
 ) -> None:
     """Build the site."""
-    from sitegen.build import Options
     from sitegen.building import Telling, build_and_tell
+    from sitegen.work import Options
 
     options = Options(
         root=root,

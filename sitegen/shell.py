@@ -23,7 +23,7 @@ from sitegen.model.problem import SitegenError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sitegen.build import Options
+    from sitegen.work import Options
 
 _PLAIN = ("--root", "--output", "--base-url")
 """The options of a build that each take any words."""
@@ -70,7 +70,7 @@ def plain_build(arguments: Sequence[str]) -> Options | None:
         return None
     if not {*names} <= {*_PLAIN} or any(not value or value[0] == "-" for value in values):
         return None
-    from sitegen.build import Options
+    from sitegen.work import Options
 
     given = dict(zip(names, values, strict=True))
     root = Path(given.get("--root", ""))

@@ -7,14 +7,15 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sitegen.build import code_digest, day_of, has_errors, in_order, require_site, silent
 from sitegen.engine.fault import EngineFault
 from sitegen.engine.guard import locked
 from sitegen.engine.pack import Pack
 from sitegen.engine.pool import Workers
 from sitegen.inputs import PACK, SEEDS, Inputs
+from sitegen.making import code_digest, day_of, has_errors, in_order
 from sitegen.model.problem import SitegenError
 from sitegen.report import Report
+from sitegen.work import require_site, silent
 
 if TYPE_CHECKING:
     import datetime as dt
