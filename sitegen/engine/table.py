@@ -7,12 +7,13 @@ import zlib
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
 from sitegen.engine.fault import CacheFault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, KeysView, Sequence
+    from collections.abc import Collection, Iterator, KeysView, Sequence
 
 V = TypeVar("V")
 PART = 48
@@ -21,8 +22,8 @@ FRESH = -1
 """The place of a value that is not packed."""
 SIGN = 4
 """Bytes of a sign."""
-FEW = 64
-"""Up to so many signs are looked for one by one."""
+FEW = 8
+"""Up to so many signs are looked for one by one, which is fast; more are looked for together, note by note."""
 
 
 class Difference(NamedTuple):
@@ -81,8 +82,10 @@ class _Kept(Mapping[str, V]):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self).of, (dict(self),)
 
-    def changed(self, other: Mapping[str, V], gone: Iterable[str] = ()) -> Self:
+    def changed(self, other: Mapping[str, V], gone: Collection[str] = ()) -> Self:
         """The mapping with other values, and without the keys that are gone."""
+        if not other and not gone:
+            return self
         places, fresh = dict(self._places), {**self._fresh, **other}
         places |= dict.fromkeys(other, FRESH)
         for key in gone:
@@ -97,6 +100,10 @@ class _Kept(Mapping[str, V]):
         none = object()
         other = {key: value for key, value in self._fresh.items() if before._fresh.get(key, none) is not value}
         return Difference(other, tuple(before._places.keys() - self._places.keys()))
+
+
+def _places_of(keys: Sequence[str]) -> dict[str, int]:
+    return dict(zip(keys, range(len(keys)), strict=True))
 
 
 class _Parts(NamedTuple):
@@ -131,7 +138,7 @@ class Table(_Kept[V]):
     def opened(cls, packed: Packed) -> Self:
         """The mapping that was packed."""
         parts = _Parts(packed.sums, packed.blocks, {})
-        return cls({key: place for place, key in enumerate(packed.keys)}, {}, parts)
+        return cls(_places_of(packed.keys), {}, parts)
 
 
 class Notes(_Kept[bytes]):
@@ -152,7 +159,9 @@ class Notes(_Kept[bytes]):
     def _places_with(self, wanted: set[int]) -> set[int]:
         ends, signs = self._packed
         if len(wanted) > FEW:
-            return {bisect_right(ends, at) for at, sign in enumerate(signs_of(signs)) if sign in wanted}
+            every = memoryview(signs).cast("I")
+            of_each = zip(chain((0,), ends), ends, strict=False)
+            return {place for place, (start, end) in enumerate(of_each) if not wanted.isdisjoint(every[start:end])}
         return {bisect_right(ends, at) for sign in wanted for at in _standing(signs, array("I", [sign]).tobytes())}
 
     def packed(self) -> Packed:
@@ -168,7 +177,7 @@ class Notes(_Kept[bytes]):
     def opened(cls, packed: Packed) -> Self:
         """The notes that were packed."""
         ends, signs = (_whole(*pair) for pair in zip(packed.blocks, packed.sums, strict=True))
-        return cls({key: place for place, key in enumerate(packed.keys)}, {}, (signs_of(ends), bytes(signs)))
+        return cls(_places_of(packed.keys), {}, (signs_of(ends), bytes(signs)))
 
 
 def signs_of(notes: bytes | memoryview) -> array[int]:
