@@ -13,10 +13,10 @@ import click
 import pytest
 
 from sitegen import cli
-from sitegen.shell import main
 from sitegen.console import counts, problems_text, report_text
 from sitegen.model.problem import Problem, Severity, Span
 from sitegen.report import Report
+from sitegen.shell import main
 
 BROKEN = {"content/tags/t.md": "---\ntitle: T\nscop: x\n---\n"}
 WARNED = {"content/tags/note.txt": "x"}

@@ -41,7 +41,6 @@ _ANYWHERE: Final = rb"(%b)"
 _ALNUM: Final = bytes(byte for byte in range(128) if chr(byte).isalnum())
 _LOWER: Final = bytes(byte + 32 if 65 <= byte <= 90 else byte for byte in range(256))  # noqa: PLR2004 - A to Z
 _GAPS: Final = bytes(byte for byte in range(128) if byte not in _ALNUM)
-_GAPS_IN_LINES: Final = _GAPS.replace(b"\n", b"")
 _SPACED: Final = bytes(32 if byte in _GAPS and chr(byte) != NOISE else _LOWER[byte] for byte in range(256))
 _PLAIN: Final = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t"}
 _INVISIBLE: Final = frozenset({"Cf", "Mn", "Mc", "Me"})
@@ -98,9 +97,9 @@ def letters(text: str) -> bytes:
     return _folded(text).translate(_LOWER, _GAPS)
 
 
-def letters_of_lines(text: bytes) -> bytes:
-    """As `letters`, of a text in UTF-8; the ends of its lines stay."""
-    return (text if text.isascii() else _folded(text.decode())).translate(_LOWER, _GAPS_IN_LINES)
+def letters_of_bytes(text: bytes) -> bytes:
+    """As `letters`, of a text in UTF-8."""
+    return (text if text.isascii() else _folded(text.decode())).translate(_LOWER, _GAPS)
 
 
 def spaced(text: str) -> bytes:

@@ -1,71 +1,57 @@
 """What can be said of a file at once: nearly always that no redacted string can stand in it, in any of its forms.
 
 The forms of a text (see `leak_forms`) differ in what stands between the letters, and in where a word ends. Their
-letters in a row are few: those of the text without its tags, and those of each tag, as they are written, as they are
-read where there are escapes, and as they look. They are all that is read here. What is found is for the forms
-themselves to confirm; what is not found stands in none.
-
-Most lines stand in many pages: a list's entries, the menu. What is between the tags of a line is kept, so that a page
-is put together of what is known of its lines and of what is new.
+letters in a row are few: those of the text with its tags and without them, as they are written, as they are read where
+there are escapes, and as they look. They are all that is read here. What is found is for the forms themselves to
+confirm; what is not found stands in none.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from sitegen.model.redaction import NOISE, letters_of_lines
+from sitegen.model.redaction import NOISE, letters_of_bytes
 from sitegen.render import leak_forms, look_alikes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 T = TypeVar("T")
-_TAGS: Final = re.compile(b"<([^<>]*)>")
-_NO_SIGNS: Final = bytes(byte for byte in range(256) if byte not in b"<>")
-_UNUSUAL: Final = (b"<!--", b"<![", b"]]>")
-"""Where a tag begins and ends is another question beside these."""
-_PERCENT: Final = re.compile("%(?:u|[0-9a-fA-F]{2})")
+_TAGS: Final = re.compile(b"<[^<>]*>")
+_PERCENT: Final = re.compile(b"%(?:u|[0-9a-fA-F]{2})")
+_DOCTYPE: Final = b"<!doctype"
 _NOISE: Final = NOISE.encode()
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
-_RANKS: Final = {ord(letter): rank for rank, letter in enumerate("qzxjkvwybpgfmcu0123456789dhlrsnioate", 1)}
+_RANKS: Final = bytes.maketrans(b"qzxjkvwybpgfmcu0123456789dhlrsnioate", bytes(range(1, 37)))
 """How common a letter is, the rarest first."""
-_TAIL: Final = 5
-"""Letters that the automaton goes by at least, where a word has them."""
-_KNOWN: Final = 4 * 1024 * 1024
-"""Bytes of lines that are kept before all are forgotten."""
+_LEAST, _MOST = 5, 8
+"""Letters of a word that the automaton goes by, where the word has as many: fewer are in more texts, more cost room."""
+_SMALL: Final = 100_000
+"""Letters of all words of which an automaton is made that is fast and large: some 20 bytes of memory for each."""
 
 
 class Sieve(Generic[T]):
-    """Finds in a text every word of some, each with what it stands for; what recurs from page to page is read once."""
+    """Finds in a text every word of some, given by their letters, each with what it stands for."""
 
-    def __init__(self, words: Iterable[tuple[str, T]]) -> None:
-        import ahocorasick
+    def __init__(self, words: Iterable[tuple[bytes, T]]) -> None:
+        from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-        by_tail: dict[str, dict[str, dict[T, None]]] = {}
+        by_part: dict[bytes, dict[bytes, dict[T, None]]] = {}
         for word, meaning in words:
             if word:
-                by_tail.setdefault(_tail(word), {}).setdefault(word, {})[meaning] = None
-        self._automaton = ahocorasick.Automaton()
-        for tail, by_word in by_tail.items():
-            self._automaton.add_word(tail, tuple((word, tuple(meanings)) for word, meanings in by_word.items()))
-        self._automaton.make_automaton()
-        self._forget()
-
-    def _forget(self) -> None:
-        self._bytes = 0
-        self._read: dict[bytes, bytes] = {}
-        self._written: dict[bytes, bytes] = {}
-        self._looks: dict[bytes, bytes] = {}
+                by_part.setdefault(_part(word), {}).setdefault(word, {})[meaning] = None
+        self._words = [[(word, tuple(found)) for word, found in by_word.items()] for by_word in by_part.values()]
+        small = sum(map(len, by_part)) < _SMALL
+        self._automaton = BytesAhoCorasick(list(by_part), implementation=Implementation.DFA if small else None)
 
     def found(self, row: bytes) -> set[T]:
         """What stands in letters in a row."""
-        if not len(self._automaton):  # it cannot be asked
-            return set()
-        text = row.decode("latin-1")
-        hits = [words for _, words in self._automaton.iter(text)]
-        return {meaning for words in hits for word, meanings in words if word in text for meaning in meanings}
+        hits = {number for number, _, _ in self._automaton.find_matches_as_indexes(row, overlapping=True)}
+        return {
+            meaning for number in hits for word, meanings in self._words[number] if word in row for meaning in meanings
+        }
 
     def candidates(self, data: bytes) -> set[T] | None:
         """All that may be found in one of the forms of a text, and seldom more; None where it cannot be told so."""
@@ -73,104 +59,62 @@ class Sieve(Generic[T]):
             return None
         data = data.replace(_NOISE, b" ")
         try:
-            found = self._in_lines(data.split(b"\n"))
-            return self._in_lines([data.replace(b"\n", b" ")]) if found is None else found
+            read = _read(data)
+            found = self._in_rows(read)
+            if read is data or found is None:
+                return found
+            written = self._in_rows(data)
+            return None if written is None else found | written
         except UnicodeDecodeError:
             return None
 
-    def _in_lines(self, lines: Sequence[bytes]) -> set[T] | None:
-        known = map(self._read.get, lines)
-        fresh = [line for line, row in zip(lines, known, strict=False) if row is None]
-        in_tags = self._learned(fresh) if fresh else set()
-        if in_tags is None:
+    def _in_rows(self, text: bytes) -> set[T] | None:
+        """What stands in a text, with its tags or without; None where it cannot be told where one begins and ends."""
+        between = _TAGS.sub(b"", text)
+        if b"<" in between or _is_unusual(text):
             return None
-        found = in_tags | self.found(b"".join(map(self._read.__getitem__, lines)))
-        for other in (self._written, self._looks):
-            if not other.keys().isdisjoint(lines):
-                found |= self.found(b"".join(map(other.get, lines, map(self._read.__getitem__, lines))))
-        if in_tags:
-            for line in set(fresh):
-                del self._read[line]
-        if self._bytes > _KNOWN:
-            self._forget()
+        row = letters_of_bytes(text)
+        found = self.found(row) | self.found(letters_of_bytes(between))
+        if look_alikes.are_in(row):
+            for one in (text, between):
+                found |= self.found(letters_of_bytes(look_alikes.as_latin(one.decode()).encode()))
         return found
 
-    def _learned(self, lines: Sequence[bytes]) -> set[T] | None:
-        """Learn what is between the tags of lines; what stands in the tags, or None where one goes on in another."""
-        text = b"\n".join(lines)
-        read = _read(text)
-        apart = _apart(read)
-        written = apart if read is text else _apart(text)
-        if apart is None or written is None:
-            return None
-        by_line = _rows(apart.between)
-        of_written = by_line if written is apart else _rows(written.between)
-        if not len(lines) == len(by_line) == len(of_written):
-            return None
-        self._bytes += len(text)
-        self._read.update(zip(lines, by_line, strict=True))
-        if of_written is not by_line:
-            self._written.update(_differing(lines, of_written, by_line))
-        if (looks := _as_it_looks(apart.between, by_line)) is not None:
-            self._looks.update(_differing(lines, _rows(looks), by_line))
-        in_tags = [letters_of_lines(tags) for tags in {apart.tags, written.tags}]
-        looking = _as_it_looks(apart.tags, in_tags)
-        return set().union(*map(self.found, [*in_tags, letters_of_lines(looking or b"")]))
+
+def _part(word: bytes) -> bytes:
+    """A few letters of a word, from its rarest one on: the rarer they begin, the sooner the automaton is back."""
+    ranks = word[: max(len(word) - _LEAST + 1, 1)].translate(_RANKS)
+    start = ranks.index(min(ranks))
+    return word[start : start + _MOST]
 
 
-def _tail(word: str) -> str:
-    """A word from its rarest letter on: the fewer letters words begin with, the faster the automaton is."""
-    ranks = word[: max(len(word) - _TAIL + 1, 1)].translate(_RANKS)
-    return word[ranks.index(min(ranks)) :]
-
-
-class _Apart(NamedTuple):
-    """What is between the tags of a text, and its tags, each on a line."""
-
-    between: bytes
-    tags: bytes
-
-
-def _apart(text: bytes) -> _Apart | None:
-    """A text with its tags apart; None where it cannot be told where one begins and ends."""
-    signs = text.translate(None, _NO_SIGNS)
-    in_order = signs == b"<>" * (len(signs) // 2)
-    pieces = text.replace(b">", b"<").split(b"<") if in_order else _TAGS.split(text)
-    between, tags = b"".join(pieces[::2]), b"\n".join(set(pieces[1::2]))
-    if not in_order and b"<" in between:
-        return None
-    odd = not in_order or b"!" in tags or b"]" in tags
-    return None if odd and any(mark in text for mark in _UNUSUAL) else _Apart(between, tags)
-
-
-def _rows(text: bytes) -> list[bytes]:
-    return letters_of_lines(text).split(b"\n")
-
-
-def _differing(lines: Iterable[bytes], rows: Iterable[bytes], others: Iterable[bytes]) -> dict[bytes, bytes]:
-    return {line: row for line, row, other in zip(lines, rows, others, strict=True) if row != other}
-
-
-def _as_it_looks(text: bytes, rows: Iterable[bytes]) -> bytes | None:
-    """A text with Latin letters for those that look like them, where there may be any in the rows of its letters."""
-    return look_alikes.as_latin(text.decode()).encode() if look_alikes.are_in(b"".join(rows)) else None
+def _is_unusual(text: bytes) -> bool:
+    """Whether where a tag begins and ends is another question in a text."""
+    if text.count(b"!") > text.startswith(_DOCTYPE) and (b"<!--" in text or b"<![" in text):
+        return True
+    at = text.find(b"]")
+    while at >= 0:  # the byte that is rare is looked for: what ends every tag would be found all the time
+        if text.startswith(b"]]>", at):
+            return True
+        at = text.find(b"]", at + 1)
+    return False
 
 
 def _read(data: bytes) -> bytes:
-    """A text with its escapes read, in as many lines as before: none reaches over the end of one."""
-    text = data.decode()
-    if not _is_marked(text):
+    """A text with its escapes read."""
+    if not _is_marked(data):
+        data.decode()  # so that nothing but UTF-8 is read
         return data
-    lines = [_unescaped(line) if _is_marked(line) else line for line in text.split("\n")]
-    read = "\n".join(lines).encode("utf-8", "replace")
+    lines = [_unescaped(line) if _is_marked(line) else line for line in data.split(b"\n")]
+    read = b"\n".join(lines)
     return data if read == data else read
 
 
-def _is_marked(text: str) -> bool:
+def _is_marked(text: bytes) -> bool:
     """Whether there may be an escape of any kind."""
-    return "&" in text or "\\" in text or ("%" in text and _PERCENT.search(text) is not None)
+    return b"&" in text or b"\\" in text or (b"%" in text and _PERCENT.search(text) is not None)
 
 
 @lru_cache(maxsize=2048)
-def _unescaped(text: str) -> str:
-    return leak_forms.unescaped(text).replace("\n", " ")
+def _unescaped(text: bytes) -> bytes:
+    return leak_forms.unescaped(text.decode()).encode("utf-8", "replace")

@@ -47,11 +47,11 @@ class LeakFinder:
         self._needles = [needle(item.text) for item in self.redactions]
         self._sieve = Sieve(self._words())
 
-    def _words(self) -> Iterator[tuple[str, _Entry]]:
+    def _words(self) -> Iterator[tuple[bytes, _Entry]]:
         for number, (item, found) in enumerate(zip(self.redactions, self._needles, strict=True)):
-            yield found.letters.decode("latin-1"), _Entry(number)
+            yield found.letters, _Entry(number)
             for core, offset in leak_forms.base64_cores(item.text):
-                yield letters(core).decode("latin-1"), _Entry(number, core, offset)
+                yield letters(core), _Entry(number, core, offset)
 
     def in_output(self, path: str, data: bytes) -> tuple[Leak, ...]:
         """The strings that stand in an output of any kind or in its name: nearly always none, as is soon seen."""

@@ -60,7 +60,7 @@ def test_nothing_passes_that_the_slow_look_would_find(old: LeakFinder, text: str
 
 
 def test_most_texts_need_no_slow_look() -> None:
-    sieve = Sieve([("johndoe", 1)])
+    sieve = Sieve([(b"johndoe", 1)])
     page = '<!doctype html>\n<p class="x">It was R &amp; D, 30 % “so”!</p>\n<svg x="1.5%"/>\n<p>John was a doe.</p>\n'
     for _ in range(2):
         assert sieve.candidates(page.encode()) == set()
@@ -69,9 +69,11 @@ def test_most_texts_need_no_slow_look() -> None:
 
 @pytest.mark.parametrize("text", ["a < b", "<p>a <b</p>", "<!-- a -->", "<a <b>c</b>", "&lt;!--", "<p a]]>b"])
 def test_what_may_be_read_in_two_ways_is_left_to_the_slow_look(text: str) -> None:
-    assert Sieve([("johndoe", 1)]).candidates(text.encode()) is None
+    assert Sieve([(b"johndoe", 1)]).candidates(text.encode()) is None
 
 
 @given(st.lists(st.text("aehjnq1", min_size=1, max_size=9), max_size=6), st.text("aehjnq1", max_size=40))
 def test_every_word_is_found_wherever_it_stands(words: list[str], text: str) -> None:
-    assert Sieve([(word, word) for word in words]).found(letters(text)) == {word for word in words if word in text}
+    assert Sieve([(word.encode(), word) for word in words]).found(letters(text)) == {
+        word for word in words if word in text
+    }
