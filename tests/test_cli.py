@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
-from sitegen import cli
+from sitegen.building import progress
 from sitegen.console import counts, problems_text, report_text
 from sitegen.model.problem import Problem, Severity, Span
 from sitegen.report import Report
@@ -247,10 +247,10 @@ class TestWords:
         assert counts([Problem(Span("a"), "bad-id", "m", "", kinds[letter]) for letter in severities]) == words
 
     def test_progress_is_for_a_terminal(self, capsys, monkeypatch):
-        cli._progress()("read", 1, 2)
+        progress()("read", 1, 2)
         assert capsys.readouterr() == ("", "")
         monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-        show = cli._progress()
+        show = progress()
         show("read", 1, 2000)
         show("read", 2000, 2000)
         assert capsys.readouterr().err.endswith("read 2,000 of 2,000\n")
