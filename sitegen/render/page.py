@@ -95,8 +95,8 @@ class _Rows(dict[object, Markup]):
         return made
 
 
-MOST_ROWS = 8192
-"""Rows of one kind that are kept before all are forgotten: about 5 MB."""
+MOST_ROWS = 16384
+"""Rows of one kind that are kept before all are forgotten: about 10 MB."""
 
 
 class Rows:
