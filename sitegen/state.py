@@ -145,7 +145,7 @@ def _opened(head: _Head, blocks: memoryview) -> Edition:
         ends = list(accumulate(sizes, initial=start))
         found = tuple(blocks[one:other] for one, other in pairwise(ends))
         kind = Notes if values[at] == _NOTES else Table
-        values[at] = kind.opened(Packed(tuple(keys.split("\0")) if keys else (), sums, found))
+        values[at] = kind.opened(Packed(keys, sums, found))
         start = ends[-1]
     return type(head.edition)._make(values)
 
@@ -182,7 +182,7 @@ def _packed(edition: Edition) -> tuple[bytes, list[bytes | memoryview]]:
         if isinstance(value, Table | Notes):
             packed = value.packed()
             values[at] = _NOTES if isinstance(value, Notes) else _TABLE
-            tables.append((at, "\0".join(packed.keys), packed.sums, tuple(map(len, packed.blocks))))
+            tables.append((at, packed.keys, packed.sums, tuple(map(len, packed.blocks))))
             blocks += packed.blocks
     return pickle.dumps(_Head(type(edition)._make(values), tuple(tables)), protocol=5), blocks
 

@@ -7,6 +7,7 @@ import zlib
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeVar
 
@@ -34,9 +35,12 @@ class Difference(NamedTuple):
 
 
 class Packed(NamedTuple):
-    """A mapping in a form that can be written down: its keys, then blocks of bytes with the checksum of each."""
+    """A mapping in a form that can be written down: its keys, then blocks of bytes with the checksum of each.
 
-    keys: tuple[str, ...]
+    The keys are in one text, with a NUL between them.
+    """
+
+    keys: str
     sums: tuple[int, ...]
     blocks: tuple[bytes | memoryview, ...]
 
@@ -44,10 +48,15 @@ class Packed(NamedTuple):
 class _Kept(Mapping[str, V]):
     """What both kinds share: where each value is, and those that came after the mapping was packed."""
 
-    def __init__(self, places: dict[str, int], fresh: dict[str, V], packed: Any) -> None:
-        self._places = places
+    def __init__(self, places: dict[str, int] | str, fresh: dict[str, V], packed: Any) -> None:
+        self._given = places
         self._fresh = fresh
         self._packed = packed
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each value is; of a mapping that was packed only asked for where it is needed: it takes its time."""
+        return self._given if isinstance(self._given, dict) else _places_of(self._given)
 
     @classmethod
     def of(cls, values: Mapping[str, V]) -> Self:
@@ -102,7 +111,8 @@ class _Kept(Mapping[str, V]):
         return Difference(other, tuple(before._places.keys() - self._places.keys()))
 
 
-def _places_of(keys: Sequence[str]) -> dict[str, int]:
+def _places_of(packed: str) -> dict[str, int]:
+    keys = packed.split("\0") if packed else ()
     return dict(zip(keys, range(len(keys)), strict=True))
 
 
@@ -132,13 +142,13 @@ class Table(_Kept[V]):
         blocks = tuple(
             pickle.dumps([self[key] for key in keys[at : at + PART]], protocol=5) for at in range(0, len(keys), PART)
         )
-        return Packed(keys, tuple(map(zlib.crc32, blocks)), blocks)
+        return Packed("\0".join(keys), tuple(map(zlib.crc32, blocks)), blocks)
 
     @classmethod
     def opened(cls, packed: Packed) -> Self:
         """The mapping that was packed."""
         parts = _Parts(packed.sums, packed.blocks, {})
-        return cls(_places_of(packed.keys), {}, parts)
+        return cls(packed.keys, {}, parts)
 
 
 class Notes(_Kept[bytes]):
@@ -171,13 +181,13 @@ class Notes(_Kept[bytes]):
             count += len(self[key]) // SIGN
             ends.append(count)
         blocks = (ends.tobytes(), b"".join([self[key] for key in keys]))
-        return Packed(keys, tuple(map(zlib.crc32, blocks)), blocks)
+        return Packed("\0".join(keys), tuple(map(zlib.crc32, blocks)), blocks)
 
     @classmethod
     def opened(cls, packed: Packed) -> Self:
         """The notes that were packed."""
         ends, signs = (_whole(*pair) for pair in zip(packed.blocks, packed.sums, strict=True))
-        return cls(_places_of(packed.keys), {}, (signs_of(ends), bytes(signs)))
+        return cls(packed.keys, {}, (signs_of(ends), bytes(signs)))
 
 
 def signs_of(notes: bytes | memoryview) -> array[int]:

@@ -245,7 +245,11 @@ def _tidy(target: Target) -> None:
     """Take away what a build leaves that was killed."""
     if target.stage.is_symlink():
         target.stage.unlink()
-    if target.stage.exists():
+    try:
+        target.stage.rmdir()
+    except FileNotFoundError:
+        pass
+    except OSError:  # not empty
         import shutil
 
         shutil.rmtree(target.stage, ignore_errors=True)

@@ -7,7 +7,6 @@ import html
 import io
 import re
 import unicodedata
-import zipfile
 import zlib
 from base64 import b64encode
 from functools import lru_cache
@@ -195,6 +194,8 @@ def _inflated(data: bytes | memoryview, window: int, limit: int = LARGEST) -> by
 
 
 def _members(data: bytes) -> Iterator[bytes]:
+    import zipfile  # seldom needed, and long to import
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
