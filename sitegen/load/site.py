@@ -6,7 +6,6 @@ import hashlib
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sitegen.load import frontmatter
 from sitegen.load.fields import Fields
@@ -132,6 +131,8 @@ def _timezone(fields: Fields) -> str:
     if found is None:
         return "UTC"
     node, name = found
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):

@@ -9,7 +9,7 @@ import re
 import unicodedata
 import zlib
 from base64 import b64encode
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -43,9 +43,6 @@ _TEXT: Final = re.compile(
 _WIDE: Final = re.compile(rb"(?:[\x20-\xff]\x00){3,}|(?:\x00[\x20-\xff]){3,}")
 _NOISE: Final = NOISE.encode()
 _ENDS: Final = bytes.maketrans(_NOISE + b"\xff", b"  ")
-_FOLDED: Final = tuple(letters(chr(byte)) for byte in range(256))
-_LATIN: Final = bytes(found[0] if found else byte for byte, found in enumerate(_FOLDED))
-_NO_LATIN: Final = bytes(byte for byte, found in enumerate(_FOLDED) if len(found) != 1)
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _ZLIB: Final = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
 _RUN: Final = "A-Za-z0-9+/"
@@ -136,7 +133,15 @@ def latin_text(data: bytes) -> str:
 
 def latin_letters(data: bytes) -> bytes:
     """The letters of that text, found fast: only where they match is it worth more."""
-    return data.translate(_LATIN, _NO_LATIN)
+    return data.translate(*_latin())
+
+
+@cache
+def _latin() -> tuple[bytes, bytes]:
+    """The letters of single bytes, and the bytes that are none."""
+    folded = [letters(chr(byte)) for byte in range(256)]
+    table = bytes(found[0] if found else byte for byte, found in enumerate(folded))
+    return table, bytes(byte for byte, found in enumerate(folded) if len(found) != 1)
 
 
 def pieces(data: bytes, depth: int = 0) -> Iterator[bytes]:

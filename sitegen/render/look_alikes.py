@@ -8,6 +8,7 @@ reader would tell from the Latin one in running text; what looks alike only in s
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from sitegen.model.redaction import letters
@@ -35,6 +36,7 @@ _WITH_ACCENTS: Final = (range(0x370, 0x530), range(0x1F00, 0x2000))
 """Greek and Cyrillic, where letters with accents are characters of their own."""
 
 
+@cache  # hardly a text has any of these letters
 def _table() -> Mapping[int, str]:
     table = {ord(one): latin for strange, same in _PAIRS for one, latin in zip(strange, same, strict=True)}
     for code in (code for block in _WITH_ACCENTS for code in block if code not in table):
@@ -44,16 +46,18 @@ def _table() -> Mapping[int, str]:
     return table
 
 
-_TABLE: Final = _table()
-_FIRST: Final = frozenset(letters(chr(code))[0] for code in _TABLE)
-_OTHERS: Final = bytes(byte for byte in range(256) if byte not in _FIRST)
+@cache
+def _others() -> bytes:
+    """The bytes with which none of these letters begins."""
+    first = {letters(chr(code))[0] for code in _table()}
+    return bytes(byte for byte in range(256) if byte not in first)
 
 
 def are_in(row: bytes) -> bool:
     """Whether there may be such letters in letters in a row: seldom in languages that are written in other scripts."""
-    return not row.isascii() and bool(row.translate(None, _OTHERS))
+    return not row.isascii() and bool(row.translate(None, _others()))
 
 
 def as_latin(text: str) -> str:
     """A text with a Latin letter for each that looks like one."""
-    return text.translate(_TABLE)
+    return text.translate(_table())
