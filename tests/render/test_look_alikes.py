@@ -9,7 +9,7 @@ import pytest
 from sitegen.model.problem import Span
 from sitegen.model.redaction import Redaction, letters
 from sitegen.render.leaks import LeakFinder
-from sitegen.render.look_alikes import _TABLE, are_in, as_latin
+from sitegen.render.look_alikes import _table, are_in, as_latin
 
 HERE = Span("content/site.yaml", 1, 1)
 GUISES = {
@@ -54,7 +54,7 @@ def test_a_name_of_another_script_is_still_found_in_its_own() -> None:
 
 
 def test_each_is_a_letter_for_one_letter() -> None:
-    for code, latin in _TABLE.items():
+    for code, latin in _table().items():
         assert len(latin) == 1
         assert latin.isascii()
         assert chr(code).isalpha()
