@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sitegen.model.problem import Problem
     from sitegen.model.withheld import Withheld
 
-_MAGIC, _GLANCE, _EDITION = b"sitegen state 7\n", b"sitegen glance 1\n", b"sitegen edition 4\n"
+_MAGIC, _GLANCE, _EDITION = b"sitegen state 7\n", b"sitegen glance 1\n", b"sitegen edition 5\n"
 
 _DIGEST = 32
 """Bytes of a file's digest; one that could not be read has zeros."""

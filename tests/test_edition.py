@@ -278,7 +278,7 @@ class TestKept:
 
 
 def test_an_edition_is_remembered_in_place_of_being_read(archive, run, tree, tmp_path, monkeypatch):
-    from sitegen import build as module
+    from sitegen import making as module
     from sitegen.build import Options, build
     from sitegen.memory import Memory
 

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from sitegen import build as build_module
+from sitegen import work
 from sitegen.engine.listing import Listing, Stamp
 from sitegen.state import load_glance, load_state
 
@@ -27,7 +28,7 @@ def glance_file(archive):
 
 
 def test_with_nothing_to_do_no_state_is_read(settled, run, monkeypatch):
-    monkeypatch.setattr(build_module, "load_state", lambda _: pytest.fail("the state was read"))
+    monkeypatch.setattr(work, "load_state", lambda _: pytest.fail("the state was read"))
     report = run(settled)
     assert (report.made, report.removed, report.failed) == ((), (), False)
     assert report.reused > 10

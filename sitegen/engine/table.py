@@ -37,7 +37,7 @@ class Difference(NamedTuple):
 class Packed(NamedTuple):
     """A mapping in a form that can be written down: its keys, then blocks of bytes with the checksum of each.
 
-    The keys are in one text, with a NUL between them.
+    The keys are in one text, with a NUL after each.
     """
 
     keys: str
@@ -112,7 +112,7 @@ class _Kept(Mapping[str, V]):
 
 
 def _places_of(packed: str) -> dict[str, int]:
-    keys = packed.split("\0") if packed else ()
+    keys = packed.split("\0")[:-1]
     return dict(zip(keys, range(len(keys)), strict=True))
 
 
@@ -142,7 +142,7 @@ class Table(_Kept[V]):
         blocks = tuple(
             pickle.dumps([self[key] for key in keys[at : at + PART]], protocol=5) for at in range(0, len(keys), PART)
         )
-        return Packed("\0".join(keys), tuple(map(zlib.crc32, blocks)), blocks)
+        return Packed("\0".join((*keys, "")), tuple(map(zlib.crc32, blocks)), blocks)
 
     @classmethod
     def opened(cls, packed: Packed) -> Self:
@@ -181,7 +181,7 @@ class Notes(_Kept[bytes]):
             count += len(self[key]) // SIGN
             ends.append(count)
         blocks = (ends.tobytes(), b"".join([self[key] for key in keys]))
-        return Packed("\0".join(keys), tuple(map(zlib.crc32, blocks)), blocks)
+        return Packed("\0".join((*keys, "")), tuple(map(zlib.crc32, blocks)), blocks)
 
     @classmethod
     def opened(cls, packed: Packed) -> Self:
