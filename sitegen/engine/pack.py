@@ -5,6 +5,7 @@ from __future__ import annotations
 import mmap
 import os
 import struct
+import sys
 import zlib
 from array import array
 from bisect import bisect_left
@@ -19,7 +20,7 @@ _HEAD = struct.Struct("<16sII")  # key, length, checksum of both and the value
 _MAGIC = b"sitegen pack 1\n\0"
 _MUCH = 16 * 1024 * 1024
 """Bytes that may wait in memory."""
-_KEY = 16
+_KEY, _HALF = 16, 8
 _MANY = 1000
 """So many values beside those in the index make it worth writing anew: to find them one goes from one to the next."""
 
@@ -31,12 +32,18 @@ class _Index(NamedTuple):
     keys: bytes
     starts: array[int]
     lengths: array[int]
+    firsts: array[int]
+    """The first halves of the keys, as numbers: they are found faster."""
 
     def place(self, key: bytes) -> tuple[int, int] | None:
         """Where a value stands, and how long it is."""
-        at = bisect_left(range(len(self.starts)), key, key=lambda place: self.keys[place * _KEY : place * _KEY + _KEY])
-        found = at < len(self.starts) and self.keys[at * _KEY : at * _KEY + _KEY] == key
-        return (self.starts[at], self.lengths[at]) if found else None
+        first = int.from_bytes(key[:_HALF], "big")
+        at = bisect_left(self.firsts, first)
+        while at < len(self.firsts) and self.firsts[at] == first:
+            if self.keys[at * _KEY : at * _KEY + _KEY] == key:
+                return self.starts[at], self.lengths[at]
+            at += 1
+        return None
 
     def places(self) -> dict[bytes, tuple[int, int]]:
         """All that it knows."""
@@ -44,7 +51,14 @@ class _Index(NamedTuple):
         return dict(zip(keys, zip(self.starts, self.lengths, strict=True), strict=True))
 
 
-_NO_INDEX = _Index(len(_MAGIC), b"", array("Q"), array("I"))
+def _firsts(keys: bytes) -> array[int]:
+    halves = array("Q", keys)[::2]
+    if sys.byteorder == "little":
+        halves.byteswap()
+    return halves
+
+
+_NO_INDEX = _Index(len(_MAGIC), b"", array("Q"), array("I"), array("Q"))
 _INDEX_HEAD = struct.Struct("<16sQQI")  # magic, end, number of keys, checksum of all but the magic
 _INDEX_MAGIC = b"sitegen index 1\n"
 
@@ -63,7 +77,7 @@ def _read_index(path: Path) -> _Index:
     middle, last = number * _KEY, number * (_KEY + starts.itemsize)
     starts.frombytes(rest[middle:last])
     lengths.frombytes(rest[last:])
-    return _Index(end, rest[:middle], starts, lengths)
+    return _Index(end, rest[:middle], starts, lengths, _firsts(rest[:middle]))
 
 
 def _write_index(path: Path, end: int, places: Mapping[bytes, tuple[int, int]]) -> None:
@@ -87,7 +101,7 @@ class Pack:
         self._places: dict[bytes, tuple[int, int] | None] = {}
         self._end = len(_MAGIC)
         self._fresh: dict[bytes, bytes] = {}
-        self._waiting = 0
+        self._waiting = self._read = 0
         self._bytes: mmap.mmap | bytes = b""
         with suppress(OSError):
             self._open()
@@ -134,10 +148,18 @@ class Pack:
         _, _, checksum = _HEAD.unpack_from(self._bytes, at)
         start = at + _HEAD.size
         value = bytes(self._bytes[start : start + length])
+        self._let_go(length)
         if zlib.crc32(value, zlib.crc32(key)) != checksum:
             self._places[key] = None
             return None
         return value
+
+    def _let_go(self, length: int) -> None:
+        """Have what was read of the file count as memory of this process no longer, now and then."""
+        self._read += length
+        if self._read > _MUCH and isinstance(self._bytes, mmap.mmap) and hasattr(self._bytes, "madvise"):
+            self._bytes.madvise(mmap.MADV_DONTNEED)
+            self._read = 0
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep a value; it is in the file after `flush`, or once there is much that waits."""

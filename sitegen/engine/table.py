@@ -137,12 +137,25 @@ class Table(_Kept[V]):
         return found
 
     def packed(self) -> Packed:
-        """All values, packed."""
+        """All values, packed; what is as it was packed before is not unpacked for it."""
         keys = tuple(self)
-        blocks = tuple(
-            pickle.dumps([self[key] for key in keys[at : at + PART]], protocol=5) for at in range(0, len(keys), PART)
-        )
-        return Packed("\0".join((*keys, "")), tuple(map(zlib.crc32, blocks)), blocks)
+        blocks: list[bytes | memoryview] = []
+        sums: list[int] = []
+        for at in range(0, len(keys), PART):
+            block, checksum = self._block(keys[at : at + PART])
+            blocks.append(block)
+            sums.append(checksum)
+        return Packed("\0".join((*keys, "")), tuple(sums), tuple(blocks))
+
+    def _block(self, keys: Sequence[str]) -> tuple[bytes | memoryview, int]:
+        """The values of neighbouring keys as one block, with its checksum."""
+        places = [self._places[key] for key in keys]
+        first = places[0]
+        if first != FRESH and first % PART == 0 and places == list(range(first, first + len(places))):
+            parts: _Parts = self._packed
+            return parts.blocks[first // PART], parts.sums[first // PART]
+        block = pickle.dumps([self[key] for key in keys], protocol=5)
+        return block, zlib.crc32(block)
 
     @classmethod
     def opened(cls, packed: Packed) -> Self:

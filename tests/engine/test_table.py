@@ -42,6 +42,22 @@ def test_notes_find_the_keys_that_have_a_sign(noted, other, gone, wanted, many):
     assert notes.with_any(wanted) == {key for key, signs in now.items() if wanted & set(signs)}
 
 
+@given(st.sets(st.integers(0, 5 * PART)), st.sets(st.integers(0, 5 * PART), max_size=3))
+def test_what_is_packed_again_says_the_same_wherever_it_changed(gone, other):
+    table = Table.opened(Table.of({f"k{number:03}": number for number in range(4 * PART + 5)}).packed())
+    changed = table.changed({f"k{number:03}": -number for number in other}, {f"k{number:03}" for number in gone})
+    assert dict(Table.opened(changed.packed())) == dict(changed)
+
+
+def test_what_did_not_change_is_packed_again_without_being_unpacked():
+    before = Table.of({f"k{number:03}": number for number in range(4 * PART + 5)}).packed()
+    table = Table.opened(before).changed({f"k{PART:03}": "other"})
+    after = table.packed()
+    same = [one is other for one, other in zip(before.blocks, after.blocks, strict=True)]
+    assert same == [True, False, True, True, True]
+    assert list(table._packed.known) == [1]
+
+
 def test_a_value_stays_the_same_object_and_only_its_part_is_unpacked():
     values = {f"k{number}": [number] for number in range(3 * PART)}
     table = Table.opened(Table.of(values).packed())
