@@ -68,11 +68,14 @@ def _without_tags(text: str) -> str:
     return text.replace("<", NOISE).replace(">", NOISE)
 
 
+def without_comments(text: str) -> str:
+    """A text without its comments, and without the marks around text that is to be read as it is."""
+    return _COMMENT.sub("", text).replace("<![CDATA[", "").replace("]]>", "") if "<!" in text else text
+
+
 def _without_markup(text: str) -> str:
     """A text as it reads: what only styles a word is nothing, what keeps two apart is a gap."""
-    if "<!" in text:
-        text = _COMMENT.sub("", text).replace("<![CDATA[", "").replace("]]>", "")
-    first, *rest = text.split("<")
+    first, *rest = without_comments(text).split("<")
     parts = [piece.partition(">") for piece in rest]
     if all(end for _, end, _ in parts):
         return "".join([first, *[_instead(tag) + after for tag, _, after in parts]])

@@ -74,14 +74,16 @@ class Sieve(Generic[T]):
 
         A word that goes from a tag into the text stands in neither: there, something else is between the letters.
         """
-        signs = text.translate(None, _NO_SIGNS)
+        plain = leak_forms.without_comments(text.decode()).encode() if _has_comments(text) else text
+        signs = plain.translate(None, _NO_SIGNS)
         in_order = signs == b"<>" * (len(signs) // 2)  # then there is a faster way than by an expression
-        pieces = text.replace(b">", b"<").split(b"<") if in_order else _TAGS.split(text)
+        pieces = plain.replace(b">", b"<").split(b"<") if in_order else _TAGS.split(plain)
         between, tags = b"".join(pieces[::2]), b"<".join(set(pieces[1::2]))
-        if b"<" in between or _is_unusual(text):
+        if b"<" in between:
             return None
-        rows = [letters_of_bytes(between), letters_of_bytes(tags)]
-        for one, row in zip((between, tags), rows, strict=False):
+        texts = [between, tags] if plain is text else [between, text]
+        rows = [letters_of_bytes(one) for one in texts]
+        for one, row in zip(texts, rows[:], strict=True):
             if look_alikes.are_in(row):
                 rows.append(letters_of_bytes(look_alikes.as_latin(one.decode()).encode()))
         return set().union(*map(self.found, rows))
@@ -94,8 +96,8 @@ def _part(word: bytes) -> bytes:
     return word[start : start + _MOST]
 
 
-def _is_unusual(text: bytes) -> bool:
-    """Whether where a tag begins and ends is another question in a text."""
+def _has_comments(text: bytes) -> bool:
+    """Whether there may be comments in a text, or other marks by which a tag ends elsewhere than at its sign."""
     after = len(_DOCTYPE) if text.startswith(_DOCTYPE) else 0
     return _stands(b"!--", text, after) or _stands(b"![", text, after) or _stands(b"]]>", text, 0)
 

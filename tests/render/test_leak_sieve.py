@@ -65,9 +65,14 @@ def test_most_texts_need_no_slow_look() -> None:
     for _ in range(2):
         assert sieve.candidates(page.encode()) == set()
     assert sieve.candidates((page + "<b>Jo</b>hn <i>D</i>oe").encode()) == {1}
+    assert sieve.candidates((page + "<!-- an aside -->\n<![CDATA[ & ]]>").encode()) == set()
+    assert sieve.candidates((page + "Jo<!-- an aside -->hn Doe").encode()) == {1}
+    assert sieve.candidates((page + "<!-- john doe -->").encode()) == {1}
 
 
-@pytest.mark.parametrize("text", ["a < b", "<p>a <b</p>", "<!-- a -->", "<a <b>c</b>", "&lt;!--", "<p a]]>b"])
+@pytest.mark.parametrize(
+    "text", ["a < b", "<p>a <b</p>", "<!-- a <b -->c<d", "<a <b>c</b>", "&lt;!--", "<!doctype html><p a]]>b"]
+)
 def test_what_may_be_read_in_two_ways_is_left_to_the_slow_look(text: str) -> None:
     assert Sieve([(b"johndoe", 1)]).candidates(text.encode()) is None
 
