@@ -107,7 +107,7 @@ def reason(path: str, inputs: tuple[str, ...], target: Target, key: str, parts: 
     made = target.made.get(path)
     if made is None:
         return "it is new"
-    if not target.file(path).exists():
+    if path not in target.stamps:
         return "the file was gone"
     if made.key == key:
         return "the file was changed by hand, or its build was cut off"

@@ -117,7 +117,11 @@ def _read(data: bytes) -> bytes:
     if not _is_marked(data):
         data.decode()  # so that nothing but UTF-8 is read
         return data
-    lines = [_unescaped(line) if _is_marked(line) else line for line in data.split(b"\n")]
+    lines = data.split(b"\n")
+    if b"\\" in data or b"%" in data:
+        lines = [_unescaped(line) if _is_marked(line) else line for line in lines]
+    else:
+        lines = [_unescaped(line) if b"&" in line else line for line in lines]
     read = b"\n".join(lines)
     return data if read == data else read
 
