@@ -48,6 +48,14 @@ class _Code(CodeGenerator):
         self.write(f", {node.attr!r}, missing)) is not missing else environment.getattr(_object, {node.attr!r}))")
 
 
+class Plain:
+    """What a template may call that wants to be given what is in the call, and nothing of Jinja's."""
+
+    def __call__(self, *given: Any, **more: Any) -> Any:
+        """What the template is to have."""
+        raise NotImplementedError
+
+
 class _Context(Context):
     """Calls a macro without asking what it wants to be given: nearly always what is in the call, and no more."""
 
@@ -60,6 +68,10 @@ class _Context(Context):
                 return Markup(called._func(*given, *[missing] * lacking))  # noqa: S704, SLF001 - it escapes its values
         elif kind is BlockReference and not given:
             return called()
+        elif isinstance(called, Plain):
+            for scope in _SCOPES & more.keys():
+                del more[scope]
+            return called(*given, **more)
         return super().call(called, *given, **more)
 
 

@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from sitegen.model.gate import WITHHELD
-from sitegen.render.environment import Environment
+from sitegen.render.environment import Environment, Plain
 from sitegen.render.fault import TemplateFault
 from sitegen.render.markdown import link_mentions
 
@@ -58,7 +58,7 @@ class _Bytecode(jinja2.BytecodeCache):
         self._compiled.put(bucket.key, bucket.bytecode_to_string())
 
 
-class Framed:
+class Framed(Plain):
     """Parts of the frame that many pages share, made once: they differ by where a page stands in the menu alone."""
 
     def __init__(self, site: SiteView) -> None:
@@ -99,7 +99,7 @@ MOST_ROWS = 16384
 """Rows of one kind that are kept before all are forgotten: about 10 MB."""
 
 
-class Rows:
+class Rows(Plain):
     """What macros make of records and marks, kept: one record stands in many lists, and looks the same in them."""
 
     def __init__(self) -> None:
@@ -118,6 +118,18 @@ class Rows:
 
 MOST_KINDS = 16
 """Kinds of rows that are kept before all are forgotten: few macros make rows, and pages stand at few depths."""
+
+
+class _Bodies(Plain):
+    """Gives a page the HTML of bodies, as they are seen from where it stands."""
+
+    def __init__(self, made: Callable[[Prose, str], Markup], root: str) -> None:
+        self._made = made
+        self._root = root
+
+    def __call__(self, prose: Prose) -> Markup:
+        """The HTML of a body."""
+        return self._made(prose, self._root)
 
 
 class Renderer:
@@ -141,7 +153,7 @@ class Renderer:
         view = page.view(*page.inputs)
         try:
             template = self.environment.get_template(page.template)
-            html = template.render(view=view, site=self.site, prose=lambda prose: self._prose(prose, view.frame.root))
+            html = template.render(view=view, site=self.site, prose=_Bodies(self._prose, view.frame.root))
         except _FAULTS as error:
             what = str(error) or type(error).__name__
             raise TemplateFault(f"{what} (while making {page.path})", *self._place(error, page.template)) from error
