@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SIZE = 16
 """Bytes of a digest: enough that no two inputs ever share one."""
@@ -22,8 +25,7 @@ class Key(NamedTuple):
 def digest(*values: Any) -> bytes:
     """A digest of plain values, of things that carry a `digest` of their own, and of tuples of these."""
     parts: list[bytes] = []
-    for value in values:
-        _feed(parts, value)
+    _feed(parts.append, values)
     return hashlib.sha256(b"".join(parts)).digest()[:SIZE]
 
 
@@ -45,23 +47,23 @@ def _carries(kind: Any) -> bool:
     return hasattr(kind, "digest")
 
 
-def _feed(parts: list[bytes], value: Any) -> None:
-    """The bytes of a value, each with its kind and length before it: no two values have the same."""
-    kind: Any = type(value)
-    if kind is str:
-        data = value.encode("utf-8", "surrogatepass")
-        parts += (b"s%d:" % len(data), data)
-    elif kind is bytes:
-        parts += (b"b%d:" % len(value), value)
-    elif _carries(kind):
-        parts += (b"d%d:" % len(value.digest), value.digest)
-    elif isinstance(value, tuple):
-        parts.append(b"(%d:" % len(value))
-        for item in value:
-            _feed(parts, item)
-    else:
-        text = repr(value).encode("utf-8", "surrogatepass")
-        parts += (b"r%d:" % len(text), text)
+def _feed(add: Callable[[bytes], None], values: tuple[Any, ...]) -> None:
+    """The bytes of values, each with its kind and length before it: no two values have the same."""
+    for value in values:
+        kind: Any = type(value)
+        if kind is str:
+            data = value.encode("utf-8", "surrogatepass")
+            add(b"s%d:%b" % (len(data), data))
+        elif kind is bytes:
+            add(b"b%d:%b" % (len(value), value))
+        elif _carries(kind):
+            add(b"d%d:%b" % (len(value.digest), value.digest))
+        elif isinstance(value, tuple):
+            add(b"(%d:" % len(value))
+            _feed(add, value)
+        else:
+            data = repr(value).encode("utf-8", "surrogatepass")
+            add(b"r%d:%b" % (len(data), data))
 
 
 def differing(before: bytes, now: bytes) -> list[int] | None:
