@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import ahocorasick
 
 from sitegen.importer.document import Refusal
 from sitegen.importer.fold import key
 from sitegen.importer.rules import Action
+from sitegen.importer.rules.needed import pieces_needed
+from sitegen.importer.rules.rule import joined
 
 if TYPE_CHECKING:
     from sitegen.importer.lines import Line
@@ -504,21 +510,6 @@ REASONS: tuple[Reason, ...] = (
 )
 
 
-class _Compiled(NamedTuple):
-    reason: Reason
-    signs: tuple[re.Pattern[str], ...]
-    any_sign: re.Pattern[str]
-
-
-_SIGNED = tuple(
-    _Compiled(
-        reason,
-        tuple(re.compile(sign, re.MULTILINE) for sign in reason.signs),
-        re.compile("|".join(f"(?:{sign})" for sign in reason.signs), re.MULTILINE),
-    )
-    for reason in REASONS
-    if reason.signs
-)
 _BY_CODE = {reason.code: reason for reason in REASONS}
 
 
@@ -526,33 +517,51 @@ def refusal(text: str, lines: tuple[Line, ...], title: str = "") -> Refusal | No
     """The first reason that holds, or None: this is an article."""
     words = len(text.split())
     body = [line for line in lines if line.action is Action.KEEP and line.text]
-    folded = ""
-    for compiled in _SIGNED:
-        if words > compiled.reason.longest:
-            continue
-        folded = folded or "\n".join([key(title), *(key(line.text[:2000]) for line in lines[:400] if line.text)])
-        hints = compiled.reason.hints
-        if hints and sum(hint in folded for hint in hints) < FEWEST_HINTS:
-            continue
+    possible = [reason for reason in REASONS if reason.signs and words <= reason.longest]
+    folded = "\n".join([key(title), *(key(line.text[:2000]) for line in lines[:400] if line.text)]) if possible else ""
+    shown = _shown(folded)
+    for reason in possible:
+        signs = shown.get(reason.code, 0)
         if (
-            compiled.any_sign.search(folded)
-            and sum(bool(sign.search(folded)) for sign in compiled.signs) >= compiled.reason.enough
-            and (_many(compiled, folded) or _nothing_else(compiled.reason, body))
+            signs >= reason.enough
+            and (not reason.hints or sum(hint in folded for hint in reason.hints) >= FEWEST_HINTS)
+            and (signs >= MANY_SIGNS or _nothing_else(reason, body))
         ):
-            return _refused(compiled.reason.code)
+            return _refused(reason.code)
     return _by_shape(lines, body)
 
 
-def _many(compiled: _Compiled, folded: str) -> bool:
-    """Signs so many that no report holds them all by chance."""
-    return sum(bool(sign.search(folded)) for sign in compiled.signs) >= MANY_SIGNS
+def _shown(folded: str) -> Counter[str]:
+    """How many of its signs a text shows of each reason."""
+    woken = {sign for _, signs in _waiting().iter(folded) for sign in signs}
+    return Counter(code for code, sign in woken if _compiled(sign).search(folded))
+
+
+@cache
+def _waiting() -> Any:
+    """The signs of all reasons by the pieces of which a text with one has at least one: most texts have none."""
+    needed: dict[str, list[tuple[str, str]]] = {}
+    for reason in REASONS:
+        for sign in reason.signs:
+            for piece in pieces_needed(sign) or ():
+                needed.setdefault(piece, []).append((reason.code, sign))
+    automaton = ahocorasick.Automaton()
+    for piece, signs in needed.items():
+        automaton.add_word(piece, tuple(signs))
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _compiled(sign: str) -> re.Pattern[str]:
+    return re.compile(sign, re.MULTILINE)
 
 
 def _nothing_else(reason: Reason, body: list[Line]) -> bool:
     """A short page with a sign may still be a short report: then its sentences outnumber the signs by far."""
     if reason.code in ("spam", "cookie-wall"):
         return True
-    signs = next(one.any_sign for one in _SIGNED if one.reason is reason)
+    signs = _compiled(joined(reason.signs))
     sentences = [sentence for line in body for sentence in _SENTENCE.split(key(line.text)) if len(sentence) > SENTENCE]
     telling = [sentence for sentence in sentences if not signs.search(sentence)]
     return sum(len(sentence.split()) for sentence in telling) < FEWEST_WORDS or len(telling) < len(sentences) / 2

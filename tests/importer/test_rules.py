@@ -9,6 +9,7 @@ from sitegen.importer.fold import key
 from sitegen.importer.refusal import REASONS
 from sitegen.importer.rules import RULES, Rule
 from sitegen.importer.rules.classify import pieces, rule_for
+from sitegen.importer.rules.needed import pieces_needed
 from sitegen.importer.rules.rule import fold_pattern
 
 
@@ -127,3 +128,9 @@ def test_report_is_not_refused(text: str) -> None:
 )
 def test_glued_labels_are_split(line: str, texts: list[str]) -> None:
     assert [piece.text for piece in pieces(line)] == texts
+
+
+@pytest.mark.parametrize("sign", [sign for reason in REASONS for sign in reason.signs])
+def test_every_sign_shows_a_piece_that_its_texts_have(sign):
+    """A sign without one would never be looked for."""
+    assert pieces_needed(sign)
