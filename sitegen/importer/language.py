@@ -65,6 +65,11 @@ def _by_word() -> dict[str, tuple[str, ...]]:
     return table
 
 
+def is_small_word(word: str) -> bool:
+    """Whether a folded word is one that says nothing by itself, in a language that we know."""
+    return word in _by_word()
+
+
 def language_of(text: str) -> str | None:
     """A BCP 47 code, or None where the text is too short or too mixed to tell; a word of one language counts twice."""
     words = _words(unmarked(text[:SAMPLE]))

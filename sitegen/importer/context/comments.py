@@ -32,7 +32,19 @@ _COUNT = re.compile(
     r"comentarios?|commenti|commento|комментари\w*|коментар\w*|تعليق\w*)(?: (?:on|to|sur|zu|en|к|до) .{2,160})?"
     r"|(?:comments?|commentaires|kommentare|comentarios|commenti|комментарии|коментарі|تعليقات|التعليقات) "
     r"?[:(]? ?[1-9]\d* ?\)?"
+    r"|(?:se han publicado|hay|il y a|es gibt|there (?:is|are)|currently|actuellement|derzeit) [1-9]\d* "
+    r"(?:comentarios?|commentaires?|kommentare?|comments?)(?: on .{2,160})?"
 )
+_POLICY = re.compile(
+    r"be civil|this is a civili[sz]ed place for (?:public )?discussion"
+    r"|(?:our |the )?(?:comments?|commenting|community|discussion|house) (?:polic(?:y|ies)|guidelines?|rules|standards)"
+    r"|charte (?:de moderation|des commentaires|d'utilisation)|regles de (?:moderation|publication|la communaute)"
+    r"|netiquette|kommentarregeln|regeln fur (?:kommentare|die diskussion)"
+    r"|normas (?:de (?:participacion|uso|la comunidad)|para (?:comentar|los comentarios))"
+    r"|правила (?:комментирования|общения|дискуссии|сообщества)|правила (?:коментування|спілкування)"
+    r"|(?:شروط|قواعد|سياسه) (?:التعليق|النشر|التعليقات)"
+)
+"""What stands above the rules that a site gives to those who write below its texts."""
 _HEAD = re.compile(
     r"(?:comments?|commentaires|kommentare|comentarios|commenti|комментарии|коментарі|تعليقات|التعليقات|reader "
     r"comments|"
@@ -79,6 +91,8 @@ def _told(lines: list[Line], filled: list[int]) -> int:
 def _begins(lines: list[Line], filled: list[int], n: int) -> bool:
     text = key(lines[filled[n]].text)
     if _COUNT.fullmatch(text):
+        return True
+    if _POLICY.fullmatch(text.rstrip(" .:!")) and not _goes_on(lines, filled[n + 1 :]):
         return True
     if _is_form(lines[filled[n]], text) and not _NOBODY.fullmatch(text) and not _goes_on(lines, filled[n + 1 :]):
         return True

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sitegen.importer.fold import LINES_AT_HAND, key
+from sitegen.importer.language import is_small_word
 from sitegen.importer.lines import BODY, ends_sentence
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def reports(text: str) -> bool:
 
 def is_word_cloud(text: str) -> bool:
     """Whether a line without a stop says the same words over and over, as key words do and no headline does."""
-    words = [word for word in key(text).split() if len(word) >= CLOUD_WORD]
+    words = [word for word in key(text).split() if len(word) >= CLOUD_WORD and not is_small_word(word)]
     return len(words) >= FEWEST_IN_CLOUD and len(set(words)) <= CLOUD_SHARE * len(words) and not ends_sentence(text)
 
 

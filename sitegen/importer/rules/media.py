@@ -80,7 +80,15 @@ MEDIA_RULES: tuple[Rule, ...] = (
         ),
         seldom=(r".{5,150} ?\(\d{1,2}:\d{2}\)",),
         seldom_needs=("(",),
+        cased=(
+            (
+                r"(?:Watch|WATCH|See|Listen to) (?:a|an|the|this|our) (?:[\w'-]+ ){0,3}(?:report|video|footage|clip|"
+                r"interview|documentary|film|recording|podcast)\b[^.!?]{0,140}:"
+            ),
+        ),
         takes=(
+            "Watch a report by a television channel on the battle for the town:",
+            "See the full video of the strike below:",
             "Media playback is not supported on your device",
             "Votre navigateur ne supporte pas la vidéo",
             "Видео",
@@ -93,6 +101,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "Media playback of the song was banned by the militants.",
             "Live fire was heard across the city.",
             "Loading the trucks took two days",
+            "Watch the road, the commander told the guards: nobody may pass.",
+            "See the wounded first, the nurse said.",
         ),
     ),
     Rule(
@@ -211,6 +221,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"(?:file(?: photo| image| picture)?|photo|caption|image|in pictures|video|legende|bild|foto|"
                 r"pie de foto|на фото|на снимке|на світлині|في الصوره|الصوره) ?[:–—|] ?.{25,}"
             ),
+            r".{20,400}(?:\.{3,4}|…) ?more",
             r"file ?- ?.{20,}",
             r"(?:\[caption[^\]]*\])?.{10,}\[/caption\]",
             r"\(file\)",
@@ -228,6 +239,10 @@ MEDIA_RULES: tuple[Rule, ...] = (
         ),
         seldom=(
             r".{15,}\((?:file|file photo|archive|archives|archivbild|foto archivo|архив|архив|ارشيف)\)\.?",
+            (
+                r".{3,120}\((?:foto|photo|imagen|image|picture|фото|bild) ?[/|:,-] ?"
+                r"(?:archivo|file|archives?|archiv|архив|архів)\)\.?"
+            ),
             (
                 r"(?=[^\[(/|©]*[\[(/|©])"
                 r".{12,}(?:\((?:photo|photograph|image|picture|credit|foto|photo credit)s? ?(?:by|:|courtesy|"
@@ -250,6 +265,9 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "(archiv",
             "(архив",
             "(ارشيف",
+            "(imagen",
+            "(фото",
+            "(bild",
             "[",
             "/",
             "|",
@@ -269,6 +287,9 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "FILE - In this Sunday, Oct. 29, 2017 file photo, a Syrian soldier waits",
             "File photo: Smoke rises over the eastern quarter of the city",
             "A woman carries bread in Douma [Bassam Khabieh/Reuters]",
+            "Imagen ilustrativa. (Foto/archivo)",
+            "A fighter rests beside a burned car in the town, March 2, 2015....more",
+            "Soldiers near the town. (Photo: file)",
             "Symbolbild: Panzer der syrischen Armee nahe der Front",
             "صورة أرشيفية: مقاتلون في ريف دير الزور",
             "Архивное фото: бойцы у линии фронта",

@@ -313,6 +313,16 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             ),
             r"(?:click here|tap here|go here) (?:to|for) (?:read|view|see|the (?:original|full)).{0,80}",
             r"continue reading (?:at|on|\.\.\.|→|here).{0,60}",
+            r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? ?(?:full (?:article|story|text)|read more|original).{0,60}",
+            (
+                r"(?:pulsa|pulse|pincha|pinche|haz clic|haga clic|haz click|haga click|clica|clique|toca|toque)\b"
+                r".{0,30}\bpara (?:ver|leer|seguir|escuchar|ampliar|acceder|descargar|compartir)\b.{0,80}"
+            ),
+            r"(?:cliquez|appuyez|tapez)\b.{0,20}\bpour (?:voir|lire|ecouter|agrandir|acceder|telecharger)\b.{0,80}",
+            (
+                r"(?:klicken|tippen|drucken) sie\b.{0,40}\b(?:um|zum|fur)\b.{0,60}"
+                r"\b(?:lesen|sehen|ansehen|anzuzeigen|horen|vergrossern)\b.{0,40}"
+            ),
         ),
         labels=("[ad_2]source link", "[ad_1]source link"),
         takes=(
@@ -321,8 +331,16 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             "The post Troops enter the town appeared first on World Daily.",
             "This article was originally published on The Conversation.",
             "المصدر",
+            "2019-03-02 00:00:00Full ArticleBACK To the archive",
+            "Pulsa aquí para ver más noticias",
+            "Cliquez ici pour lire la suite",
+            "Klicken Sie hier, um den ganzen Artikel zu lesen",
         ),
-        leaves=("The source links the attack to the border dispute.", "A source said the road was open."),
+        leaves=(
+            "Toque de queda para todos, anunció el ejército.",
+            "The source links the attack to the border dispute.",
+            "A source said the road was open.",
+        ),
     ),
     Rule(
         "source-line",
