@@ -233,3 +233,37 @@ def test_quoted_words_told_again_alone_are_a_pull_quote() -> None:
 
 def test_a_line_of_marks_that_fold_to_nothing_breaks_no_rule() -> None:
     assert rules("Army enters the town of Hajin", LEAD, "\u200e\u0301\u0301", NEXT)[0] == "headline"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("Be Civil", "Please treat others in this discussion as guests in a shared house and stay on the topic."),
+        ("Community guidelines", "We remove posts that insult other members of our community, without a word."),
+        ("Charte de modération", "Les messages injurieux sont retirés par nos équipes, sans autre avis."),
+        ("Se han publicado 2 comentarios", "Todo eso es una mentira, yo estuve en ese pueblo y no vi nada de eso."),
+    ],
+)
+def test_rules_for_those_who_comment_go_to_the_end(below: tuple[str, ...]) -> None:
+    found = clean("\n\n".join(("Army enters the town of Hajin", LEAD, NEXT, *below))).lines
+    assert [line.text for line in found if line.text and line.action.value == "keep"] == [LEAD, NEXT]
+
+
+def test_rules_amid_a_report_are_its_own() -> None:
+    told = "The rules were announced by the council on Monday, and three men were killed, a resident said."
+    assert rules("Army enters the town of Hajin", LEAD, "House rules", told)[-1] == "body"
+
+
+def test_teasers_that_break_off_below_the_text_go_and_a_last_line_that_does_stays() -> None:
+    teasers = (
+        "The minister of the interior calls for the arrest of three men who are thought to have be…",
+        "A fishing boat was taken off the coast on Tuesday, and its crew of nine has not been se…",
+    )
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, *teasers)[-2:] == ["headline-tail"] * 2
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, teasers[0])[-1] == "body"
+
+
+def test_small_words_make_no_cloud() -> None:
+    line = "Progress made by the army in the last stronghold of the rebels in the district in the north of the country"
+    assert "word-cloud" not in rules("Army enters the town of Hajin", line, LEAD, NEXT)
+    assert rules("Army enters the town", "Syria war Syria army war Syria army", LEAD, NEXT)[1] == "word-cloud"

@@ -87,7 +87,9 @@ CONTEXT_RULES: tuple[ContextRule, ...] = (
     ContextRule(("related-run",), "Headlines under a pointer to other stories belong to it.", related_runs),
     ContextRule(("related-card",), "A headline with its own date in the midst of the text is another story's.", cards),
     ContextRule(
-        ("headline-tail",), "Three or more headlines after the last sentence are other stories.", headline_tail
+        ("headline-tail",),
+        "Three or more headlines, or teasers that break off, after the last sentence are other stories.",
+        headline_tail,
     ),
     ContextRule(
         ("tail", "tags-below", "author-note", "signature"),

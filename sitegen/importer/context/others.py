@@ -110,11 +110,12 @@ def is_link(text: str) -> bool:
 
 
 def headline_tail(lines: list[Line]) -> Changed:
-    """Three or more headlines after the last sentence of the text: other stories."""
+    """Three or more headlines, or teasers that break off, after the last sentence of the text: other stories."""
     filled = written(lines)
     run: list[int] = []
     for at in reversed(filled):
-        if lines[at].undecided and is_link(lines[at].text) and lines[at].text.count(" ") >= LEAST_SPACES:
+        text = lines[at].text
+        if lines[at].undecided and (is_link(text) or is_cut_short(text)) and text.count(" ") >= LEAST_SPACES:
             run.append(at)
         elif lines[at].undecided or lines[at].action is Action.TITLE:
             break

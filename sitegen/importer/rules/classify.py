@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sitegen.importer.rules.rule import Gate
 
 DECORATION = " \t•·*|<>»«›‹←→↑↓▼▲►▶▸◄✕×:-–—.…#_~✉☰⋮"
+BULLETS = "•·▪■●"
 LONGEST_PHRASE = 80
 LABEL_WITHIN = 60
 MOST_LABELS = 8
@@ -78,6 +79,8 @@ def rule_for(line: str) -> Rule | None:
             first = one.number
     if first < len(RULES):
         return RULES[first]
+    if plain[:1] and plain[0] in BULLETS and len(plain) < LONGEST_PHRASE:
+        return rule_for(line.strip().lstrip(BULLETS + " "))  # a list's mark before a line makes it no other
     return PAGE_WORDS if is_page_words(line, plain) else None
 
 

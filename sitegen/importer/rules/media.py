@@ -222,7 +222,8 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"pie de foto|на фото|на снимке|на світлині|في الصوره|الصوره) ?[:–—|] ?.{25,}"
             ),
             r".{20,400}(?:\.{3,4}|…) ?more",
-            r"file ?- ?.{20,}",
+            r"(?:topshot|file) ?- ?.{20,}",
+            r".{30,400}/ ?(?:afp|reuters|ap|epa) ?/ ?[\w .'-]{3,40}",
             r"(?:\[caption[^\]]*\])?.{10,}\[/caption\]",
             r"\(file\)",
             (
@@ -288,6 +289,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
             "File photo: Smoke rises over the eastern quarter of the city",
             "A woman carries bread in Douma [Bassam Khabieh/Reuters]",
             "Imagen ilustrativa. (Foto/archivo)",
+            "TOPSHOT - Smoke rises over the western front of the town on July 2, 2017. / AFP / JANE DOE",
             "A fighter rests beside a burned car in the town, March 2, 2015....more",
             "Soldiers near the town. (Photo: file)",
             "Symbolbild: Panzer der syrischen Armee nahe der Front",

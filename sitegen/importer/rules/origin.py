@@ -352,6 +352,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
                 r"المصادر|news source|origin|agency|avec|com agencias) ?[:|–-] ?[^!?]{2,120}"
             ),
             r"(?:source|photo|image|picture|video) [\w .'-]{2,40} via [\w .'&-]{2,40}",
+            r"(?:source|via|quelle|fuente|источник|джерело|المصدر) +(?:https?://)?[\w-]+(?:\.[\w-]+){1,4}(?:/\S*)?",
             r"\((?:source|via|quelle|fuente|источник|джерело|المصدر) ?:? [^()]{2,80}\)",
             r"(?:المصدر) ?[:/-] ?.{2,80}",
             r"نقلا عن [^.!?]{2,40} ?\.?",
@@ -369,6 +370,7 @@ ORIGIN_RULES: tuple[Rule, ...] = (
         ),
         longest=140,
         takes=(
+            "Source   www.daily-example.org",
             "Source: Reuters",
             "Quelle: dpa",
             "Fuente: EFE",

@@ -235,6 +235,10 @@ READER_RULES: tuple[Rule, ...] = (
                 r"(?:підтримайте|підтримати|допоможіть)\b.{0,40}(?:про[єе]кт|редакці|журналіст|видання|нас|"
                 r"сайт|донат).{0,110}"
             ),
+            (
+                r"(?=.*(?:нашу|нас\b|нашої|нашого|вашої|ваша|вашей|вашу)).{0,120}(?:незалежн|независим|існуванн|работу|"
+                r"роботу|редакц)\w*\b.{0,60}(?:підтримк|поддержк|донат|внесок|взнос)\w*.{0,60}"
+            ),
             r"(?:تبرع|تبرعوا|ادعم|ادعموا|ساهم)\b.{0,30}(?:لنا|موقعنا|عملنا|صحافه|الصحافه|مشروعنا).{0,90}",
         ),
         seldom=(
@@ -244,6 +248,7 @@ READER_RULES: tuple[Rule, ...] = (
         seldom_needs=("please support", "paypal", "patreon"),
         longest=700,
         takes=(
+            "Наша редакція працює завдяки вам. Нашу незалежність береже тільки ваша підтримка",
             "Support our journalism today",
             "Please consider donating to keep our reporting free",
             "Your support helps us report from Syria",
@@ -253,6 +258,7 @@ READER_RULES: tuple[Rule, ...] = (
             "Jetzt spenden",
         ),
         leaves=(
+            "Працівники редакції просили про підтримку міста.",
             "Donors pledged 4.4bn dollars for refugees.",
             "Support for the rebels fell.",
             "Help us, the residents shouted.",
@@ -466,6 +472,10 @@ READER_RULES: tuple[Rule, ...] = (
             ),
             r"(?:leave|post|write|add|be the first to) (?:a |your |the first )?(?:reply|comment|comments).{0,60}",
             (
+                r"(?:be the first to comment|soyez le premier a (?:commenter|reagir)|se el primero en comentar|"
+                r"schreiben sie den ersten kommentar|будьте первым|станьте першим)\b.{0,220}"
+            ),
+            (
                 r"(?:what do you think|tell us what you think|share your (?:thoughts|views|opinion)|have your "
                 r"say|let us know)\b.{0,90}"
             ),
@@ -488,6 +498,7 @@ READER_RULES: tuple[Rule, ...] = (
         ),
         longest=220,
         takes=(
+            'Be the first to comment at "Three towns fall as the army advances along the river to the north"',
             "Leave a Reply",
             "Your email address will not be published. Required fields are marked *",
             "3 Comments",
