@@ -267,3 +267,26 @@ def test_small_words_make_no_cloud() -> None:
     line = "Progress made by the army in the last stronghold of the rebels in the district in the north of the country"
     assert "word-cloud" not in rules("Army enters the town of Hajin", line, LEAD, NEXT)
     assert rules("Army enters the town", "Syria war Syria army war Syria army", LEAD, NEXT)[1] == "word-cloud"
+
+
+def test_a_text_between_two_share_bars_is_no_page_of_its_own() -> None:
+    assert rules("Army enters the town of Hajin", "Share:", LEAD, "Gunfire went on into the night.", "Share:") == [
+        "headline",
+        "share",
+        "body",
+        "body",
+        "share",
+    ]
+
+
+def test_what_is_told_below_rows_of_the_page_is_another_story() -> None:
+    other = "A commander of the fleet said on Tuesday that remains of sailors were found in a compartment of the ship."
+    below = ("Subscribe now", "Comments", "Videos", "More Videos", "Remains found in compartment of ship", other)
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, *below)[-1] != "body"
+    again = "A resident of the town said on Tuesday that trucks with flour had not reached the road to the east."
+    assert (
+        rules("Army enters the town of Hajin", LEAD, NEXT, "Subscribe now", "Comments", "Videos", "More Videos", again)[
+            -1
+        ]
+        == "body"
+    )

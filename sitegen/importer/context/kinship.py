@@ -111,6 +111,8 @@ def between(lines: list[Line]) -> Changed:
     for one, other in pairwise(spoken):
         within = filled[one + 1 : other]
         if 0 < len(within) <= WIDEST_GAP and all(lines[at].undecided for at in within):
+            if not is_long_enough(lines, [at for at in sentences if at not in within]):
+                continue  # what stands between may be the text itself
             text = words_of_others(lines, sentences, tuple(within))
             if not any(len(stems(lines[at].text) & text) >= TEASER_SHARED for at in within):
                 taken.update(dict.fromkeys(within, (Action.REMOVE, "between")))

@@ -50,6 +50,9 @@ LABELS = frozenset(
     }
 )
 
+SHELL = LABELS | {"player", "page-words", "counter", "comments"}
+"""The rules of what stands below a text in rows."""
+
 
 def related_runs(lines: list[Line]) -> Changed:
     """The headlines under "Related" or "Read more"; a short line before the text goes on is a subhead."""
@@ -175,7 +178,10 @@ def _last_sentence(lines: list[Line], filled: list[int]) -> int | None:
     sentences = [n for n in range(len(filled)) if is_sentence(lines[filled[n]])]
     below = [n for n in sentences if n > label]
     text = words_of_others(lines, [filled[n] for n in sentences if n < label], ()) if below else frozenset()
-    strangers = {n for n in below if not stems(lines[filled[n]].text) & text and not reports(lines[filled[n]].text)}
+    is_shell = sum(lines[at].rule in SHELL for at in filled[label:]) >= RUN  # no text goes on below so much of a page
+    strangers = {
+        n for n in below if not stems(lines[filled[n]].text) & text and (is_shell or not reports(lines[filled[n]].text))
+    }
     return next(
         (
             n

@@ -348,7 +348,8 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             (
                 r"[•·|* ]*[\d.,]+ ?(?:k|m|т\.?|тыс\.?|тис\.?|b)?\.? ?(?:views?|vues|aufrufe|visitas|просмотр\w*|"
                 r"перегляд\w*|مشاهد\w*|قراء\w*|"
-                r"visualizza\w+|visualiza\w+|okunma|goruntulenme|weergaven|shares?|reads?|likes?|hits)"
+                r"visualizza\w+|visualiza\w+|okunma|goruntulenme|weergaven|shares?|reads?|likes?|hits|leser|lecteurs|"
+                r"lectores|readers)(?: (?:gesamt|heute|total|en tout|en total|today|so far))?"
             ),
             (
                 r"(?:views?|vues|aufrufe|visitas|просмотров|просмотры|переглядів|перегляди|المشاهدات|مشاهدات|عدد "
@@ -379,7 +380,16 @@ FURNITURE_RULES: tuple[Rule, ...] = (
             "okunma",
         ),
         longest=80,
-        takes=("• USD 41.3", "36,6 т.", "Переглядів: 0", "• 9510 перегляди", "23,21 (-0,46%)", "views", "+7 °C"),
+        takes=(
+            "• USD 41.3",
+            "243 Leser gesamt",
+            "36,6 т.",
+            "Переглядів: 0",
+            "• 9510 перегляди",
+            "23,21 (-0,46%)",
+            "views",
+            "+7 °C",
+        ),
         leaves=("23 per cent of the town", "The dollar fell to 500 pounds.", "36 dead", "Shares fell"),
     ),
     Rule(

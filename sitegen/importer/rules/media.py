@@ -251,7 +251,7 @@ MEDIA_RULES: tuple[Rule, ...] = (
                 r"getty)[^\]]{0,50}\]|\[[\w .'-]{3,40}/(?:reuters|afp|ap|epa|efe|anadolu(?: agency)?|al "
                 r"jazeera|getty(?: images)?)[^\]]{0,30}\]|reuters/[\w .'-]{3,40}(?:/file photo)?|\((?:ap|afp|"
                 r"reuters|epa) photo[^()]{0,40}\)|ap photo/[\w .'-]{3,40}|(?:©|\(c\)) ?(?:afp|ap|reuters|epa|"
-                r"getty images|dpa)[\w ./-]{0,40}|\(?(?:afp|reuters|getty images|epa|dpa|ap)/[\w "
+                r"getty images|dpa)[\w ./-]{0,60}|\(?(?:afp|reuters|getty images|epa|dpa|ap)/[\w "
                 r".'-]{3,40}\)?|(?:/|\|) ?(?:afp|reuters|epa|dpa|getty images|ap)|\((?:afp|reuters|epa|getty "
                 r"images|getty|sana|anadolu|aa)\))\.?"
             ),

@@ -419,8 +419,10 @@ ORIGIN_RULES: tuple[Rule, ...] = (
             r"(?:more|read more|explore more|everything) (?:about|on) [\w'-]+(?: [\w'-]+){0,3}(?:, [\w' -]{2,30}){1,8}",
             r"(?:геометки|география|geography|orte|lugares|lieux|luoghi|lugar|места|теги и темы) ?:?",
         ),
+        cased=(r"(?:Posted in|Filed under|Published in|Categorized as)(?=[A-Z])[^.!?]{3,300}",),
         longest=340,
         takes=(
+            "Posted inAfghanistan, Middle East, World",
             "Tags: Syria, ISIS, SDF",
             "Filed under: Middle East",
             "#Syria #ISIS #Hajin",

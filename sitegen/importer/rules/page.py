@@ -175,7 +175,8 @@ PAGE_RULES: tuple[Rule, ...] = (
             ahnliche artikel | lesen sie hier mehr | mehr lesen | empfohlen | leer mas | lea tambien |
             lee tambien | te puede interesar | le puede interesar | ver tambien | mas informacion |
             noticias relacionadas | articulos relacionados | contenido relacionado | lo mas leido |
-            mas leidas | tambien te puede interesar | recomendados | читайте также | читайте еще |
+            mas leidas | tambien te puede interesar | recomendados | recientes | lo mas reciente | lo ultimo |
+            no te pierdas | recents | plus recents | most recent | neueste beitrage | читайте также | читайте еще |
             читать далее | читать также | смотрите также | смотри также | по теме | материалы по теме |
             похожие статьи | похожие материалы | похожие новости | новости по теме | самое читаемое |
             популярное | рекомендуем | подробнее | еще по теме | другие новости | читайте також | читайте ще
@@ -201,7 +202,8 @@ PAGE_RULES: tuple[Rule, ...] = (
                 r"a lire aussi|lire|a lire|voir aussi|a voir aussi|lire egalement|a lire "
                 r"egalement|sur le meme sujet|lire notre .{3,30}|mehr zum thema|lesen sie auch|lesen sie|"
                 r"lesen sie mehr|mehr dazu|siehe auch|lesen sie hier|leer mas|lea tambien|lee tambien|lea mas|"
-                r"te puede interesar|le puede interesar|vea tambien|ver tambien|tambien lea|mas informacion|"
+                r"(?:tambien )?te puede interesar|le puede interesar|vea tambien|ver tambien|tambien lea|"
+                r"mas informacion|"
                 r"читайте также|читайте еще|читать также|читайте|смотрите также|смотрите|по теме|подробнее|"
                 r"также по теме|читайте також|читайте ще|дивіться також|читайте за темою|більше на тему|"
                 r"детальніше|докладніше|اقرا ايضا|اقرا المزيد|شاهد ايضا|اقرا|مواضيع ذات صله|للمزيد|طالع ايضا|"
@@ -281,6 +283,8 @@ PAGE_RULES: tuple[Rule, ...] = (
             """
         ),
         patterns=(
+            r"(?:thanks!? ?)?(?:please )?share (?:it|this) with (?:your )?(?:friends|family|network|others)\b.{0,30}",
+            r".{0,60}(?:close button|copy to clipboard)(?: ?copied)?",
             rf"(?:share[:]? ?)?{_NETWORKS}(?:[ ,|/•·]+{_NETWORKS})*(?: \d+)?",
             (
                 rf"(?:share|tweet|pin|post|send|email|like|follow us|follow|partager|teilen|compartir|"
@@ -318,6 +322,8 @@ PAGE_RULES: tuple[Rule, ...] = (
         ),
         longest=200,
         takes=(
+            "Thanks! Share it with your friends!",
+            "Copy the linkCopy to clipboardCopied",
             "Share this with",
             "Facebook Twitter WhatsApp Email",
             "Click to share on Twitter (Opens in new window)",
@@ -333,6 +339,7 @@ PAGE_RULES: tuple[Rule, ...] = (
             "Compartir en WhatsApp",
         ),
         leaves=(
+            "They share it with their neighbours, a resident said.",
             "Share prices fell after the strike.",
             "He told Facebook users to stay at home.",
             "Followers of the cleric gathered.",

@@ -113,6 +113,10 @@ READER_RULES: tuple[Rule, ...] = (
                 r"news|top stories|headlines|straight to|delivered|our stories|a story|updates).{0,120}"
             ),
             r"download (?:the|our) (?:.{2,60} )?app\b.{0,80}",
+            (
+                r"(?:never|don't|do not) miss (?:a|an|another|any|the next) (?:\w+ ){0,2}"
+                r"(?:story|post|update|article|headline)\.?"
+            ),
             r"start your (?:day|morning|week) with.{2,60}",
             (
                 r"(?:получайте|узнавайте|отримуйте|дізнавайтесь|recibe|recevez|ricevi|receba|ontvang|erhalten "

@@ -30,6 +30,9 @@ REMNANT_RULES: tuple[Rule, ...] = (
         "A label of a list, an archive or a blog that the page belongs to.",
         phrases=listed(
             """
+            see latest updates | see new updates | new updates | show new posts | new posts | show newer posts |
+            neuen beitrag anzeigen | neue beitrage anzeigen | voir les nouveaux messages | afficher les nouveautes |
+            ver nuevas entradas | показать новые записи | показати нові дописи |
             search this blog | viewing all articles | back to top button | banner | menu open | menu closed |
             languages | language | other news | check also | also check | quantcast | situation report |
             browse by category | browse | recent news | more headlines | featured | featured news | must watch |
@@ -59,6 +62,11 @@ REMNANT_RULES: tuple[Rule, ...] = (
             r"archives? (?:for|of) .{2,60}",
             r"(?:channel|forum|section|blog|board) ?: ?[\w &'-]{2,40}",
             r"our standards ?: ?.{3,60}",
+            (
+                r"this (?:is an? (?:archived|old|older) (?:article|story|page|post)|(?:article|story|page|post) "
+                r"(?:is (?:more than|over) .{1,20} old|was (?:first )?published (?:more than|over) .{1,20} ago))\b"
+                r".{0,240}"
+            ),
             r"(?:ua|en|ru|fr|de|ar|es|tr|укр|рус|eng)(?:[ |/]+(?:ua|en|ru|fr|de|ar|es|tr|укр|рус|eng)){1,5}",
             r"\d+ хв",
             r"або(?: ж)? читаите нас .{3,60}",
@@ -105,6 +113,7 @@ REMNANT_RULES: tuple[Rule, ...] = (
         ),
         longest=270,
         takes=(
+            "This is an archived story and what it says may be outdated. See the time stamp.",
             "Check Also",
             "Search This Blog",
             "Posts Tagged ‘Aleppo’",

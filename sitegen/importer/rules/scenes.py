@@ -151,6 +151,24 @@ SCENE_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "caption-dated",
+        Action.CAPTION,
+        "A scene with its date, and after the stop the name of the one who made the picture.",
+        cased=(
+            (
+                r".{40,400}, (?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|"
+                r"November|December) (?:\d{1,2}, )?\d{4}\. [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?: ?/ ?[\w .]{2,30})?"
+            ),
+        ),
+        longest=480,
+        takes=(
+            "People walk to be screened after fleeing from the last pocket of the valley, 28 February 2019. Jane Doe",
+        ),
+        leaves=(
+            "The last convoy left the town on the river after a siege of two years, 28 February 2019. It was empty.",
+        ),
+    ),
+    Rule(
         "caption-photographer",
         Action.CAPTION,
         "A line that ends with the one who made its picture, or says that it is of a picture.",
