@@ -6,11 +6,13 @@ To import this takes longer than to see that there is nothing to do.
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from sitegen.check.safety import unsaid
 from sitegen.checking import check_all
 from sitegen.engine import keys
+from sitegen.engine.fork import aside
 from sitegen.engine.listing import NOTHING
 from sitegen.engine.pack import Pack
 from sitegen.inputs import CODE, EDITION, PACK, Known
@@ -71,22 +73,24 @@ def make(work: Work, begun: Begun) -> Report:
         return Report(problems=in_order(problems))
     problems += unsaid(map(prepared.desk.raw.whole, gone_unsaid(loaded.gated)), target.made)
     writer = Writer(target, state, workers, progress, timing, trust=options.trust_times)
-    written = writer.write(prepared, before)
+    ready = writer.make(prepared, before)
     withheld = prepared.gated.withheld
-    found = in_order([*problems, *written.problems])
-    if written.failed:
+    found = in_order([*problems, *ready.problems])
+    if ready.failed:
         return Report(problems=found, withheld=withheld)
-    compacted = _compacted(pack, loaded, before)
-    now = edition_of(prepared, checked, written, pack.size, compacted)
-    edition = save_edition(cache / EDITION, now, before, state.edition if state is not None else b"")
+    now = edition_of(prepared, checked, ready, pack.size, _compacted(pack, loaded, before))
+    meanwhile = aside if before is None else nullcontext  # a few changes are soon written down
+    with meanwhile(lambda: save_edition(cache / EDITION, now, before, state.edition if state else b"")) as saved:
+        removed = writer.put(ready)
+        edition = saved()
     if memory is not None:
-        memory.edition, memory.digest, memory.held = now, edition, (prepared, written)
+        memory.edition, memory.digest, memory.held = now, edition, (prepared, ready)
     known = Known(inputs.stamps, inputs.digests, seen)
     asked_of = today if any(record.embargo is not None for record in loaded.gated) else None
     kept = State(known, NOTHING, asked(options), 0, found, withheld, asked_of, redact_digest(loaded.redact), edition)
     remember(kept, work, inputs)
     timing.lap("remember")
-    return Report(found, withheld, written.made, written.reused, removed=written.removed, timing=timing)
+    return Report(found, withheld, ready.made, ready.reused, removed=removed, timing=timing)
 
 
 def _compacted(pack: Pack, loaded: Loaded, before: Edition | None) -> int:

@@ -16,6 +16,7 @@ from sitegen.changes import (
 from sitegen.check.surroundings import Surroundings
 from sitegen.desk import Desk, Spread
 from sitegen.edition import Edition
+from sitegen.engine.fork import aside
 from sitegen.engine.keys import digest
 from sitegen.engine.table import Table
 from sitegen.inputs import CONTENT, MEDIA, SEEDS, TEMPLATES, THEME
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from sitegen.model.gate import Gated
     from sitegen.model.records import Record
     from sitegen.model.summary import Summary
-    from sitegen.writing import Written
+    from sitegen.writing import Ready
 
 
 class Prepared(NamedTuple):
@@ -132,7 +133,7 @@ def prepare(
     return Prepared(spread, desk, gated, seen.changed, _assets(spread, inputs, records))
 
 
-def edition_of(prepared: Prepared, checked: AllChecked, written: Written, kept: int, compacted: int) -> Edition:
+def edition_of(prepared: Prepared, checked: AllChecked, ready: Ready, kept: int, compacted: int) -> Edition:
     """What the next build is to know of this one."""
     spread = prepared.spread
     return Edition(
@@ -150,8 +151,8 @@ def edition_of(prepared: Prepared, checked: AllChecked, written: Written, kept: 
         checks=checked.notes,
         site=prepared.site,
         templates=prepared.desk.templates,
-        planned=written.planned,
-        plans=written.plans,
+        planned=ready.planned,
+        plans=ready.plans,
         kept=kept,
         compacted=compacted,
     )
@@ -211,8 +212,8 @@ def _seen(
     if before is None:
         other = _published(public, publication, public)
         records = Records(files.public, loaded.items, other)
-        now, raw = Archive(records, order=files.shown(order)), Index(Records(files.all, loaded.items), order=order)
-        return Seen(Table.of(other), Table.of(raw.tells), Table.of(now.known_summaries), Table.of(now.lists), None)
+        raw = Index(Records(files.all, loaded.items), order=order)
+        return _all_seen(other, Archive(records, order=files.shown(order)), raw)
     paths = loaded.changed or ()
     changed = changed_files(before.items, loaded.items, paths)
     if not changed:
@@ -236,6 +237,13 @@ def _seen(
     changed |= changed_summaries(before.summaries, summed)
     told = retold(before.tells, old_raw, raw, among)
     return Seen(seen, told, before.summaries.changed(summed.other, summed.gone), lists, changed)
+
+
+def _all_seen(other: Mapping[str, Record], now: Archive, raw: Index) -> Seen:
+    """What is seen of an archive of which nothing was known before."""
+    with aside(lambda: now.lists) as lists:
+        tells, summed = Table.of(raw.tells), Table.of(now.known_summaries)
+        return Seen(Table.of(other), tells, summed, Table.of(lists()), None)
 
 
 def _gone(loaded: Loaded, before: Edition) -> dict[str, str]:

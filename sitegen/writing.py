@@ -44,19 +44,23 @@ ASSETS, SITEMAPS = "assets", "sitemaps"
 """What is made besides what records and planners become."""
 
 
-class Written(NamedTuple):
-    """What was made and removed, what everything was planned from, and what was wrong, so that nothing was written."""
+class Ready(NamedTuple):
+    """What waits in the stage for its place, with what everything was planned from; or what is wrong with it.
+
+    `wanted` is every output that there is to be, of which `reused` stand there already.
+    """
 
     problems: tuple[Problem, ...]
+    staged: Mapping[str, Staged] = {}
+    wanted: Mapping[str, InPlace] = {}
     made: tuple[MadeAgain, ...] = ()
     reused: int = 0
-    removed: tuple[str, ...] = ()
     planned: Table[tuple[Listed, ...]] = Table.of({})
     plans: Notes = Notes.of({})
 
     @property
     def failed(self) -> bool:
-        """Whether something is wrong, so that nothing was written."""
+        """Whether something is wrong, so that nothing is to be written."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
@@ -83,8 +87,8 @@ class Writer:
         self._progress = progress
         self._timing = timing
 
-    def write(self, prepared: Prepared, before: Edition | None) -> Written:
-        """Make the target hold what the archive becomes; of what the last build planned only what is stale anew."""
+    def make(self, prepared: Prepared, before: Edition | None) -> Ready:
+        """Make what the archive becomes and the target has not; of what the last build planned only what is stale."""
         Path(prepared.spread.folder).mkdir(exist_ok=True)
         stands = standing(self._target, self._trusted)
         known = self._fresh(prepared, before, stands)
@@ -96,14 +100,20 @@ class Writer:
             done.append(make(prepared.desk, Job(SITEMAPS, len(planned), stands), _sitemaps(prepared, planned)))
             problems = tuple(collisions(_origins(prepared, _with_sitemaps(planned, done[-1]))))
             if problems:
-                return Written(problems)
+                return Ready(problems)
         made = {one.path: one for each in done for one in each.made}
         wanted = self._wanted(before, known, done)
         problems = tuple(self._problems(prepared, made.values(), self._look_again(prepared, wanted, made)))
-        if Written(problems).failed:
-            return Written(problems)
+        if Ready(problems).failed:
+            return Ready(problems)
         self._timing.lap("render")
-        return self._put(prepared, before, known, done, wanted, problems)
+        return self._ready(prepared, before, known, done, wanted, problems)
+
+    def put(self, ready: Ready) -> tuple[str, ...]:
+        """Move everything to its place, and the manifest last; returns what was removed."""
+        removed = self._target.put(ready.staged, ready.wanted)
+        self._timing.lap("write")
+        return removed
 
     def _fresh(
         self, prepared: Prepared, before: Edition | None, standing: Mapping[str, str]
@@ -201,7 +211,7 @@ class Writer:
         for chunk in self._workers.spread(look, kept):
             yield from ((path, leak) for path, leaks in chunk for leak in leaks)
 
-    def _put(
+    def _ready(
         self,
         prepared: Prepared,
         before: Edition | None,
@@ -209,8 +219,8 @@ class Writer:
         done: Sequence[Done],
         wanted: dict[str, InPlace],
         problems: tuple[Problem, ...],
-    ) -> Written:
-        """Move everything to its place, and the manifest last."""
+    ) -> Ready:
+        """What was made, and the manifest of it all."""
         made = [one for each in done for one in each.made]
         wanted |= {one.path: InPlace(one.key, one.sha256) for one in made}
         stands = self._standing_manifest()
@@ -218,21 +228,19 @@ class Writer:
         listing = fixity(without(wanted, [MANIFEST]), same, [one.path for one in made])
         last = make(prepared.desk, self._last_job(prepared, stands), [listing])
         problems = (*problems, *self._problems(prepared, last.made))
-        if Written(problems).failed:
-            return Written(problems)
+        if Ready(problems).failed:
+            return Ready(problems)
         made += last.made
         done = [*done, last]
         staged = {one.path: Staged(one.path, one.name, InPlace(one.key, one.sha256)) for one in made}
         wanted[MANIFEST] = staged[MANIFEST].made if MANIFEST in staged else self._target.made[MANIFEST]
         reasons = self._reasons(before, done)
-        removed = self._target.put(staged, wanted)
-        self._timing.lap("write")
         planned = known.changed({one.key: one.planned.outputs for one in done})
         gone = before.plans.keys() - planned.keys() if before is not None else ()
         plans = (before.plans if before is not None else Notes.of({})).changed(
             {one.key: one.planned.notes for one in done}, gone
         )
-        return Written(problems, reasons, len(wanted) - len(reasons), removed, planned, plans)
+        return Ready(problems, staged, wanted, reasons, len(wanted) - len(reasons), planned, plans)
 
     def _standing_manifest(self) -> bytes:
         """The manifest as the last build left it, or nothing."""
