@@ -290,3 +290,16 @@ def test_what_is_told_below_rows_of_the_page_is_another_story() -> None:
         ]
         == "body"
     )
+
+
+def test_a_thread_of_names_behind_marks_is_readers_and_a_list_of_names_is_the_text_s() -> None:
+    said = "The army had said on Sunday that it would not enter the town before the winter."
+    thread = (
+        "• River_Walker", "And the forces that took it back were not the ones that everybody speaks of.",
+        "• Mark", "So could any army, if those in charge had the will to do it.",
+        "• Someone Else", "The whole mess began when they asked for half a war.",
+    )  # fmt: skip
+    assert rules("Army enters the town of Hajin", LEAD, NEXT, said, *thread)[-6:] == ["reader-voice"] * 6
+    dead = ("• Omar Khaled", "• Ali Hassan", "• Yusuf Darwish", "• Sami Haddad")
+    found = clean("\n\n".join(("Army enters the town of Hajin", LEAD, said, "The dead are:", *dead))).lines
+    assert [line.text for line in found if line.action.value == "keep" and line.text][-4:] == list(dead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sitegen.importer.context.deciding import Changed, Decisions, decided, is_sentence, reports, written
@@ -25,6 +26,7 @@ _OF_COMMENTS = re.compile(r"comment(?:s|aires?|i)\b|kommentare|comentarios|ко�
 _NOBODY = re.compile(r"(?:0|no|zero) \w+|\w+ ?\(?0\)?")
 _READER = re.compile(r"\b(?:I|I['’](?:m|ve|d)|[Mm]y|me|[Yy]ou|[Yy]our|[Ww]e|lol|LOL|imho|IMHO)\b|[!?]{2}|[.…]{4}|…[.…]")
 _NICKNAME = re.compile(r"[\w.@'-]+(?: [\w.@'(-]+){0,3}[ .]*")
+_BULLET = re.compile(r"[•·▪■●]\s*")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _COUNT = re.compile(
     r"(?:[1-9]\d*|one|un|una|une|ein|один|одна) (?:comments?|responses?|replies|reply|thoughts?|commentaires?|"
@@ -129,6 +131,9 @@ def _speaks(text: str) -> bool:
 def readers(lines: list[Line]) -> Changed:
     """What readers wrote with no form above it: below a line that reports, names alone and lines that say I or you."""
     filled = written(lines)
+    thread = _thread(lines, filled)
+    if thread:
+        return decided(lines, dict.fromkeys(thread, (Action.REMOVE, "reader-voice"))), []
     if not _may_be_of_readers(lines, filled[len(filled) // 2 :]):
         return lines, []
     reported = [n for n, at in enumerate(filled) if is_sentence(lines[at]) and _is_report(lines[at])]
@@ -139,6 +144,24 @@ def readers(lines: list[Line]) -> Changed:
         if _is_of_readers(lines, tail, words_of_others(lines, filled[: last + 1], ())):
             return decided(lines, dict.fromkeys(tail, (Action.REMOVE, "reader-voice"))), []
     return lines, []
+
+
+def _thread(lines: list[Line], filled: list[int]) -> list[int]:
+    """What stands from the first of some names on that a list's mark is before, each above what its bearer wrote."""
+    if not any(_BULLET.match(lines[at].text) for at in filled):
+        return []
+    told = _told(lines, filled)
+    names = [
+        n
+        for n, (at, below) in enumerate(pairwise(filled))
+        if n >= told
+        and _BULLET.match(lines[at].text)
+        and _is_nickname(_BULLET.sub("", lines[at].text))
+        and lines[below].text.count(" ") >= FEWEST_SIGNS
+        and not _BULLET.match(lines[below].text)
+    ]
+    enough = len(names) >= FEWEST_SIGNS
+    return [at for at in filled[names[0] :] if lines[at].action is Action.KEEP] if enough else []
 
 
 def _may_be_of_readers(lines: list[Line], half: list[int]) -> bool:

@@ -46,6 +46,7 @@ LABELS = frozenset(
         "cookie",
         "source-tail",
         "page-label",
+        "interface",
         "comment-form",
     }
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sitegen.importer.rules.furniture import FURNITURE_RULES
+from sitegen.importer.rules.interface import INTERFACE_RULES
 from sitegen.importer.rules.machinery import MACHINERY_RULES
 from sitegen.importer.rules.media import MEDIA_RULES
 from sitegen.importer.rules.origin import ORIGIN_RULES
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *SCENE_RULES,
     *FURNITURE_RULES,
     *TRANSLATED_RULES,
+    *INTERFACE_RULES,
     *MACHINERY_RULES,
     *VOICE_RULES,
     PAGE_WORDS,

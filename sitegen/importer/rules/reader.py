@@ -270,6 +270,51 @@ READER_RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "consent",
+        Action.REMOVE,
+        "A box that asks whether content from elsewhere may be shown, and what that means for privacy.",
+        patterns=(
+            (
+                r"(?:wir (?:benotigen|brauchen) (?:ihre|deine)|mit (?:ihrer|deiner)) (?:zustimmung|einwilligung)\b"
+                r".{0,200}"
+                r"|(?:durch|mit) (?:einen |einem |dem )?klick auf .{0,60}(?:zustimm|einwillig|einverstanden|"
+                r"datenschutz|personenbezogen)\w*.{0,200}"
+                r"|[^.!?]{0,80}\bpersonenbezogene daten\b.{0,240}"
+                r"|(?:an dieser stelle finden sie|dieser) (?:einen )?extern\w+ inhalt\w*.{0,160}"
+            ),
+            (
+                r"we need your (?:consent|permission) to (?:load|show|display).{0,160}"
+                r"|by clicking (?:on )?.{0,40}you (?:agree|consent|accept).{0,200}"
+                r"|(?:this|the) (?:content|video|post|embed) is (?:blocked|hidden|provided) .{0,60}"
+                r"(?:privacy|consent|third[- ]party|settings).{0,120}"
+            ),
+            (
+                r"nous avons besoin de votre (?:accord|consentement).{0,160}"
+                r"|en cliquant sur .{0,40}vous (?:acceptez|consentez).{0,200}"
+                r"|necesitamos su (?:consentimiento|permiso).{0,160}"
+            ),
+            (
+                r"(?:akzeptieren|accept|accepter|aceptar|accetta)(?: ?(?:alle|all|tout|todo))?"
+                r"(?:mehr informationen|more information|learn more|en savoir plus|mas informacion|ablehnen|decline|"
+                r"refuser)"
+            ),
+        ),
+        longest=420,
+        takes=(
+            "Wir benötigen Ihre Zustimmung, um diesen Inhalt anzuzeigen",
+            "Unter Umständen sammelt der Anbieter personenbezogene Daten für eigene Zwecke.",
+            'Durch Klick auf "Akzeptieren" geben Sie Ihre Einwilligung für die Übermittlung',
+            "AkzeptierenMehr Informationen",
+            "We need your consent to load this video",
+            "En cliquant sur « Accepter », vous acceptez le dépôt de données",
+        ),
+        leaves=(
+            "Wir brauchen Ihre Hilfe, rief eine Frau den Soldaten zu.",
+            "Mit dem Klick auf den Auslöser begann die Sprengung.",
+            "We need your permission to pass, the driver said.",
+        ),
+    ),
+    Rule(
         "cookie",
         Action.REMOVE,
         "A notice on cookies and consent.",

@@ -38,10 +38,14 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (" ".join(phrase.split()) for phrase in text.split("|"))))
 
 
+HAMZA = "\u0621"
+"""The sign that stands alone: folding takes it away, so a pattern for folded text must be without it too."""
+
+
 def fold_pattern(pattern: str) -> str:
     """A regular expression written with marks, made to fit folded text; its escapes keep their case."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", pattern) if not unicodedata.combining(c))
-    return "".join(SAME_LETTER.get(c, c) for c in plain)
+    return "".join(SAME_LETTER.get(c, c) for c in plain if c != HAMZA)
 
 
 @dataclass(frozen=True)
