@@ -24,8 +24,8 @@ from sitegen.model.archive import (
     WHOLE,
     Archive,
 )
-from sitegen.model.index import key_of, told_by, told_lists, whole_of
-from sitegen.model.light import same_to_count, same_to_others
+from sitegen.model.index import ids_of_actors, key_of, place_of, told_by, told_lists, whole_of
+from sitegen.model.light import same_to_cite, same_to_count, same_to_others
 from sitegen.model.lists import CORRECTED, moved
 from sitegen.model.records import Article, Event, Record
 
@@ -99,15 +99,14 @@ def changed_records(before: Archive, now: Archive, among: Iterable[str]) -> set[
     if not keys:
         return set()
     found = {ALL, *(RECORD + key for key in keys)}
-    if not all(same_to_count(before.records.get(key), now.records.get(key)) for key in keys):
-        found.add(COUNTED)
-    for archive in (before, now):
-        records = [record for key in keys if (record := archive.records.get(key)) is not None]
-        found |= {note for record in records for note in _around(record, archive)}
-        if any(whole_of(record) is not None for record in records):
-            found.add(PARTS)
-        if any(record.corrections for record in records):
-            found.add(CORRECTED)
+    counted = [key for key in keys if not same_to_count(before.records.get(key), now.records.get(key))]
+    if counted:
+        found |= {COUNTED, *_around(counted, before, now)}
+    records = list(_records(keys, before, now))
+    if any(whole_of(record) is not None for record in records):
+        found.add(PARTS)
+    if any(record.corrections for record in records):
+        found.add(CORRECTED)
     if any(key.startswith("sources/") for key in keys) and before.agency_ids != now.agency_ids:
         found.add(AGENCIES)
     if any(key.startswith("places/") for key in keys):  # what lies in it may be listed elsewhere now
@@ -120,20 +119,42 @@ def _same(one: Record | None, other: Record | None) -> bool:
     return one is not None and other is not None and same_to_others(one, other)
 
 
-def _around(record: Record, archive: Archive) -> Iterator[str]:
-    """The notes of what shows a record as others know it."""
-    if not isinstance(record, Article | Event):
-        return
-    yield from (LISTS + key for key in archive.listed_under(record))
-    yield from (BESIDE + key for key in archive.keys_beside(record))
-    events = _events_of(record)
-    for id_ in events:
-        yield f"{ACCOUNTS}{id_}"
-        event = archive.records.get(f"events/{id_}")
-        if isinstance(event, Event):
-            yield from (LISTS + key for key in archive.listed_under(event))
-    for id_ in events:
-        yield from (f"{SAYINGS}{account.claim.by.id}" for account in archive.accounts_about(id_) if account.claim.by)
+def _around(keys: Iterable[str], before: Archive, now: Archive) -> Iterator[str]:
+    """The notes of what lists articles and events that differ in more than their words, or stands beside them.
+
+    Whoever shows the words asks for the summaries, which have notes of their own.
+    """
+    told = set()
+    for key in keys:
+        old, new = before.records.get(key), now.records.get(key)
+        events = {id_ for one in (old, new) if isinstance(one, Article | Event) for id_ in _events_of(one)}
+        told |= events
+        yield from (f"{ACCOUNTS}{id_}" for id_ in events)
+        if old is None or new is None or place_of(old) != place_of(new):
+            yield from (BESIDE + one for archive in (before, now) for one in _keys_beside(key, archive))
+        if not same_to_cite(old, new):
+            accounts = (
+                account for archive in (before, now) for id_ in events for account in archive.accounts_about(id_)
+            )
+            yield from (f"{SAYINGS}{account.claim.by.id}" for account in accounts if account.claim.by)
+    for key in {*keys, *(f"events/{id_}" for id_ in told)}:
+        yield from (LISTS + name for name in _relisted_under(key, before, now))
+
+
+def _keys_beside(key: str, archive: Archive) -> tuple[str, ...]:
+    record = archive.records.get(key)
+    return archive.keys_beside(record) if isinstance(record, Article | Event) else ()
+
+
+def _relisted_under(key: str, before: Archive, now: Archive) -> set[str]:
+    """The names in whose lists a record stands newly or no longer, or in another place, or with other actors."""
+    old, new = before.records.get(key), now.records.get(key)
+    was, names = (
+        set(archive.listed_under(record)) if record is not None else set[str]()
+        for archive, record in ((before, old), (now, new))
+    )
+    stays = old is not None and new is not None and place_of(old) == place_of(new)
+    return was ^ names if stays and ids_of_actors(old) == ids_of_actors(new) else was | names
 
 
 def retold(before: Table[tuple[str, ...]], old: Archive, now: Archive, among: Iterable[str]) -> Table[tuple[str, ...]]:

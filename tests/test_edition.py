@@ -24,7 +24,7 @@ from sitegen.engine.table import Notes, Table
 from sitegen.items import Item, key_at
 from sitegen.load.records import parse
 from sitegen.load.site import parse_site
-from sitegen.model.archive import WHOLE, Archive
+from sitegen.model.archive import BESIDE, LISTS, SAYINGS, WHOLE, Archive
 from sitegen.model.index import key_of
 from sitegen.model.light import Light, same_to_others
 from sitegen.plan.planners import OF_ARCHIVE, pages_of
@@ -37,6 +37,7 @@ EDITS = [
     ("articles/2018-09-11-bridge-taken", "actors: [red-army, blue-guard]", "actors: [blue-guard]"),
     ("articles/2018-09-11-bridge-taken", "places: [bridge-town]", "places: []"),
     ("articles/2018-09-11-bridge-taken", "source: gazette", "source: wire"),
+    ("articles/2018-09-11-bridge-taken", "source: gazette", "source: gazette\nlanguage: ar"),
     ("articles/2018-09-11-bridge-taken", "date: 2018-09-11", "date: 2018-10-11"),
     ("articles/2018-09-11-bridge-taken", "min: 15", "max: 9"),
     ("articles/2018-09-11-bridge-taken", "via: wire", "via: gazette"),
@@ -149,6 +150,28 @@ def test_other_words_touch_their_own_record_alone(literal):
     now = records_of({**literal, path: literal[path].replace("Nothing happened.", "Something did.")})
     assert new_notes(before, now) == {f"{WHOLE}articles/2018-09-14-quiet"}
     assert hold(before, now) == {"articles/2018-09-14-quiet"}
+
+
+def notes_of_lists(literal, old, new):
+    """The notes of lists, of what somebody says, and of what stands beside, for an edit of one article."""
+    path = "content/articles/2018-09-11-bridge-taken.md"
+    assert old in literal[path]
+    found = new_notes(records_of(literal), records_of({**literal, path: literal[path].replace(old, new, 1)}))
+    return {note for note in found if note[0] in LISTS + SAYINGS + BESIDE}
+
+
+def test_a_title_changes_no_list(literal):
+    assert notes_of_lists(literal, "title: Bridge", "title: Ford") == set()
+
+
+def test_a_tag_changes_its_own_list_alone(literal):
+    assert notes_of_lists(literal, "tags: [crossing]", "tags: []") == {f"{LISTS}tags/crossing"}
+
+
+def test_an_actor_changes_every_list_where_it_is_counted(literal):
+    found = notes_of_lists(literal, "actors: [red-army, blue-guard]", "actors: [blue-guard]")
+    assert {f"{LISTS}actors/red-army", f"{LISTS}tags/crossing", f"{LISTS}places/bridge-town"} <= found
+    assert {note for note in found if note[0] != LISTS} == set()
 
 
 def test_a_light_record_says_to_others_what_the_whole_one_says(literal):

@@ -151,7 +151,7 @@ class Index:
         record = self.records.get(key)
         accounts = self.accounts_about(record.id) if isinstance(record, Event) else ()
         said = tuple([account.claim.by.id for account in accounts if account.claim.by is not None])
-        return {ACTORS + key: _actors_in(record), SPEAKERS + key: said}
+        return {ACTORS + key: ids_of_actors(record), SPEAKERS + key: said}
 
     def listed(self, name: str) -> InOrder[Any]:
         """What stands in a list."""
@@ -274,7 +274,7 @@ def told_lists(record: Record | None) -> Iterator[str]:
     return (TELLS + ref.id for ref in told_by(record)) if isinstance(record, Article) else iter(())
 
 
-def _actors_in(record: Record | None) -> tuple[str, ...]:
+def ids_of_actors(record: Record | None) -> tuple[str, ...]:
     """The ids of the actors in an article or event."""
     match record:
         case Article():

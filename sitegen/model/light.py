@@ -96,6 +96,17 @@ def same_to_count(one: Record | None, other: Record | None) -> bool:
     return one is not None and other is not None and _without_words(one) == _without_words(other)
 
 
+def same_to_cite(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions of an article differ in nothing that is told of its claims where these are listed."""
+    if not isinstance(one, Article) or not isinstance(other, Article):
+        return False
+    return _as_cited(one) == _as_cited(other)
+
+
+def _as_cited(article: Article) -> Article:
+    return replace(article, title="", summary="", body=NO_BODY, digest=b"", tags=(), actors=(), places=())
+
+
 def _without_words(record: Record) -> Record:
     if isinstance(record, Article):
         return replace(record, title="", summary="", body=NO_BODY, digest=b"")
