@@ -25,7 +25,7 @@ from sitegen.model.archive import (
     Archive,
 )
 from sitegen.model.index import ids_of_actors, key_of, place_of, told_by, told_lists, whole_of
-from sitegen.model.light import same_to_cite, same_to_count, same_to_others
+from sitegen.model.light import same_but_words, same_to_count, same_to_others
 from sitegen.model.lists import CORRECTED, moved
 from sitegen.model.records import Article, Event, Record
 
@@ -99,9 +99,8 @@ def changed_records(before: Archive, now: Archive, among: Iterable[str]) -> set[
     if not keys:
         return set()
     found = {ALL, *(RECORD + key for key in keys)}
-    counted = [key for key in keys if not same_to_count(before.records.get(key), now.records.get(key))]
-    if counted:
-        found |= {COUNTED, *_around(counted, before, now)}
+    listed = [key for key in keys if not same_but_words(before.records.get(key), now.records.get(key))]
+    found |= set(_around(listed, before, now))
     records = list(_records(keys, before, now))
     if any(whole_of(record) is not None for record in records):
         found.add(PARTS)
@@ -132,7 +131,8 @@ def _around(keys: Iterable[str], before: Archive, now: Archive) -> Iterator[str]
         yield from (f"{ACCOUNTS}{id_}" for id_ in events)
         if old is None or new is None or place_of(old) != place_of(new):
             yield from (BESIDE + one for archive in (before, now) for one in _keys_beside(key, archive))
-        if not same_to_cite(old, new):
+        if not same_to_count(old, new):
+            yield COUNTED
             accounts = (
                 account for archive in (before, now) for id_ in events for account in archive.accounts_about(id_)
             )
@@ -228,4 +228,5 @@ def changed_summaries(before: Mapping[str, Summary], change: Difference) -> set[
     """The notes of summaries that are other than before."""
     keys = {key for key, one in change.other.items() if key not in before or before[key].digest != one.digest}
     keys |= set(change.gone)
-    return {ALL, *(SUMMARY + key for key in keys)} if keys else set()
+    folders = {key.partition("/")[0] for key in keys}
+    return {ALL, *(SUMMARY + one for one in (*keys, *folders))} if keys else set()

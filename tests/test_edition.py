@@ -24,7 +24,7 @@ from sitegen.engine.table import Notes, Table
 from sitegen.items import Item, key_at
 from sitegen.load.records import parse
 from sitegen.load.site import parse_site
-from sitegen.model.archive import BESIDE, LISTS, SAYINGS, WHOLE, Archive
+from sitegen.model.archive import BESIDE, COUNTED, LISTS, SAYINGS, SUMMARY, WHOLE, Archive
 from sitegen.model.index import key_of
 from sitegen.model.light import Light, same_to_others
 from sitegen.plan.planners import OF_ARCHIVE, pages_of
@@ -153,15 +153,15 @@ def test_other_words_touch_their_own_record_alone(literal):
 
 
 def notes_of_lists(literal, old, new):
-    """The notes of lists, of what somebody says, and of what stands beside, for an edit of one article."""
+    """The notes of lists and counts, of what somebody says, and of what stands beside, for an edit of one article."""
     path = "content/articles/2018-09-11-bridge-taken.md"
     assert old in literal[path]
     found = new_notes(records_of(literal), records_of({**literal, path: literal[path].replace(old, new, 1)}))
-    return {note for note in found if note[0] in LISTS + SAYINGS + BESIDE}
+    return {note for note in found if note[0] in LISTS + SAYINGS + BESIDE or note in (COUNTED, f"{SUMMARY}articles")}
 
 
 def test_a_title_changes_no_list(literal):
-    assert notes_of_lists(literal, "title: Bridge", "title: Ford") == set()
+    assert notes_of_lists(literal, "title: Bridge", "title: Ford") == {f"{SUMMARY}articles"}
 
 
 def test_a_tag_changes_its_own_list_alone(literal):
@@ -172,6 +172,12 @@ def test_an_actor_changes_every_list_where_it_is_counted(literal):
     found = notes_of_lists(literal, "actors: [red-army, blue-guard]", "actors: [blue-guard]")
     assert {f"{LISTS}actors/red-army", f"{LISTS}tags/crossing", f"{LISTS}places/bridge-town"} <= found
     assert {note for note in found if note[0] != LISTS} == set()
+
+
+def test_a_claim_is_counted_and_said(literal):
+    found = notes_of_lists(literal, "min: 15", "max: 9")
+    assert {COUNTED, f"{SAYINGS}red-army"} <= found
+    assert {note for note in found if note[0] == LISTS} == set()
 
 
 def test_a_light_record_says_to_others_what_the_whole_one_says(literal):

@@ -28,7 +28,7 @@ R = TypeVar("R", bound=Record)
 V = TypeVar("V")
 ALL, COUNTED, PARTS, AGENCIES, NAMES = "*", "counted", "parts", "agencies", "names"
 RECORD, SUMMARY, WHOLE, LISTS, ACCOUNTS, SAYINGS, BESIDE = "", "~", "+", "<", "@", "'", "^"
-"""The signs that notes begin with; after them comes a record's `folder/id`."""
+"""The signs that notes begin with; after them comes a record's `folder/id`, or a folder: all that it holds."""
 
 
 class Noted(Mapping[str, V]):
@@ -164,18 +164,18 @@ class Archive(Index):
         return self.kind(folder)
 
     def counted(self, folder: str) -> InOrder[Any]:
-        """The records of a kind, in order, for those who count them and read no words of theirs."""
+        """The records of a kind, in order, for those who count them by what `same_to_count` compares."""
         self.note(COUNTED)
         return self.kind(folder)
 
     def counted_accounts(self, event: Event) -> tuple[Account, ...]:
-        """Every claim about an event, for those who count them and read no words of what makes them."""
+        """Every claim about an event, for those who count them by what `same_to_count` compares."""
         self.note(COUNTED)
         return self.accounts_about(event.id)
 
     def all_summaries(self, folder: str) -> list[Summary]:
         """The summary of every record of a kind, in order."""
-        self.note(ALL)
+        self.note(SUMMARY + folder)
         return list(map(self.known_summaries.__getitem__, self.order[folder]))
 
     @property
@@ -283,8 +283,8 @@ class Archive(Index):
 
     def numbers_of(self, record: Actor | Place | Tag | Source) -> tuple[int, int]:
         """How many events and articles stand in the lists of a name."""
-        self.note(COUNTED)
         key = key_of(record)
+        self.note(LISTS + key)
         return len(self.lists.get(EVENTS + key, ())), len(self.lists.get(ARTICLES + key, ()))
 
     def actors_in(self, key: str) -> tuple[str, ...]:

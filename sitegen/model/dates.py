@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.model import date_words
@@ -191,8 +191,10 @@ class _Bounds(NamedTuple):
     precision: Precision
 
 
+@lru_cache(maxsize=1 << 14)
 def _parse(text: str) -> PartialDate:
-    # A plain function, for pickle: it is named once in a pickle of thousands of dates, a class method each time.
+    # A function, for pickle: it is named once in a pickle of thousands of dates, a class method each time. Kept, for
+    # thousands of records share a day.
     return PartialDate.parse(text)
 
 

@@ -91,23 +91,27 @@ def same_to_others(one: Record, other: Record) -> bool:
     return bool(one.body.words) == bool(other.body.words) and replace(one, body=NO_BODY) == replace(other, body=NO_BODY)
 
 
-def same_to_count(one: Record | None, other: Record | None) -> bool:
-    """Whether two versions of a record differ in their words alone: in nothing that records are counted by."""
+def same_but_words(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions of a record differ in their words alone: in nothing that it is listed by."""
     return one is not None and other is not None and _without_words(one) == _without_words(other)
 
 
-def same_to_cite(one: Record | None, other: Record | None) -> bool:
-    """Whether two versions of an article differ in nothing that is told of its claims where these are listed."""
-    if not isinstance(one, Article) or not isinstance(other, Article):
-        return False
-    return _as_cited(one) == _as_cited(other)
-
-
-def _as_cited(article: Article) -> Article:
-    return replace(article, title="", summary="", body=NO_BODY, digest=b"", tags=(), actors=(), places=())
+def same_to_count(one: Record | None, other: Record | None) -> bool:
+    """Whether two versions of a record differ in words, and the names that list them, alone: not in what is counted."""
+    return one is not None and other is not None and _without_names(one) == _without_names(other)
 
 
 def _without_words(record: Record) -> Record:
     if isinstance(record, Article):
         return replace(record, title="", summary="", body=NO_BODY, digest=b"")
     return replace(record, title="", body=NO_BODY, digest=b"")
+
+
+def _without_names(record: Record) -> Record:
+    """Without what lists others by; the places of events are counted."""
+    match record:
+        case Article():
+            return replace(record, title="", summary="", body=NO_BODY, digest=b"", tags=(), actors=(), places=())
+        case Event():
+            return replace(record, title="", body=NO_BODY, digest=b"", tags=(), actors=())
+    return _without_words(record)

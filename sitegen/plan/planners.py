@@ -39,9 +39,9 @@ OF_RECORD: Mapping[str, Callable[[Any, Archive, Site], Iterator[Output]]] = {
 """What each record becomes, by the folder of its kind."""
 
 OF_ARCHIVE: Mapping[str, Callable[[Archive, Site], Iterator[Output]]] = {
+    "coverage": coverage,
     "timelines": timelines,
     "indexes": indexes,
-    "coverage": coverage,
     "home": home,
     "not found": not_found,
     "corrections": corrections,
